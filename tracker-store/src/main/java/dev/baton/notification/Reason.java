@@ -1,0 +1,15 @@
+package dev.baton.notification;
+
+/** Why somebody is told of an activity; the first that applies counts. */
+public enum Reason {
+    /** It was passed to them: they must act. */
+    ASSIGNED,
+    /** They were addressed by name: they must act. */
+    MENTIONED,
+    /** They hold it, asked for it or watch it, and its status changed. */
+    STATUS_CHANGED,
+    /** They hold it, asked for it or watch it, and somebody commented. */
+    COMMENTED,
+    /** They hold, asked for or watch it, and something else about it changed. */
+    UPDATED
+}
