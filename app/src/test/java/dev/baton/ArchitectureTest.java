@@ -1,0 +1,163 @@
+package dev.baton;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The shape of the house. Every rule is one field; RATIONALE.md says why. */
+@AnalyzeClasses(
+        packages = "dev.baton",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestSupport.class})
+class ArchitectureTest {
+
+    private static final String[] STORE = {
+        "dev.baton.error..",
+        "dev.baton.user..",
+        "dev.baton.project..",
+        "dev.baton.activity..",
+        "dev.baton.issue..",
+        "dev.baton.watching..",
+        "dev.baton.notification..",
+        "dev.baton.attachment.."
+    };
+
+    private static final String[] CORE = {
+        "dev.baton.chat..",
+        "dev.baton.command..",
+        "dev.baton.wording..",
+        "dev.baton.account..",
+        "dev.baton.delivery..",
+        "dev.baton.bot.."
+    };
+
+    @ArchTest
+    static final ArchRule slackIsSpokenInSlackOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.baton.slack..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.slack..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule botFrameworkIsSpokenInTeamsOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.baton.teams..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.microsoft.bot..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule storeKnowsNoHttp = noClasses()
+            .that()
+            .resideInAnyPackage(STORE)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.springframework.web..",
+                    "org.springframework.http..",
+                    "jakarta.servlet..",
+                    "java.net.http..",
+                    "okhttp3..",
+                    "retrofit2.."))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule storeKnowsNobodyAboveIt = noClasses()
+            .that()
+            .resideInAnyPackage(STORE)
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.baton..").and(not(resideInAnyPackage(STORE))))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule coreKnowsNoChat = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.baton.slack..", "dev.baton.teams..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule slackIsAStrangerToTeams = noClasses()
+            .that()
+            .resideInAPackage("dev.baton.slack..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.baton.teams..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule teamsIsAStrangerToSlack = noClasses()
+            .that()
+            .resideInAPackage("dev.baton.teams..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.baton.slack..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule adaptersShowNothing = classes()
+            .that()
+            .resideInAnyPackage("dev.baton.slack..", "dev.baton.teams..")
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule jpaEndsAtTheFacade = classes()
+            .that()
+            .haveSimpleNameEndingWith("Entity")
+            .or()
+            .haveSimpleNameEndingWith("Repository")
+            .or()
+            .areAnnotatedWith("jakarta.persistence.Entity")
+            .or()
+            .areAnnotatedWith("jakarta.persistence.Embeddable")
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nobodySleeps = noClasses()
+            .should()
+            .callMethodWhere(target(owner(equivalentTo(Thread.class))).and(target(name("sleep"))))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Mapper)")
+            .allowEmptyShould(true);
+
+    @Test
+    void everyPackageKeepsToItsOpenParts() {
+        ApplicationModules.of(BatonApplication.class, resideInAnyPackage("dev.baton.testdb..", "dev.baton.testchat.."))
+                .verify();
+    }
+
+    /** The other modules' test support comes as a jar, which ArchUnit does not recognise as tests. */
+    static final class NoTestSupport implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar")
+                    && !location.contains("/testdb/")
+                    && !location.contains("/testchat/");
+        }
+    }
+}

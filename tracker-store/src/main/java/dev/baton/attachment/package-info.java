@@ -1,0 +1,5 @@
+/** Files at issues. */
+@NullMarked
+package dev.baton.attachment;
+
+import org.jspecify.annotations.NullMarked;
