@@ -26,8 +26,8 @@ public sealed interface Input {
      * @param permalink null when the platform gives none
      * @param message   where it stands; the created issue is confirmed in its thread
      */
-    record FromMessage(String text, @Nullable String author, @Nullable String permalink, PostRef message)
-            implements Input {}
+    record FromMessage(
+            String text, @Nullable String author, @Nullable String permalink, PostRef message) implements Input {}
 
     /** The bot was added to the conversation, or somebody opened their direct chat with it for the first time. */
     record Arrival() implements Input {}

@@ -22,8 +22,7 @@ public abstract sealed class PlatformException extends RuntimeException {
         private final @Nullable Duration retryAfter;
         private final boolean rateLimited;
 
-        public TryLater(
-                String message, @Nullable Duration retryAfter, boolean rateLimited, @Nullable Throwable cause) {
+        public TryLater(String message, @Nullable Duration retryAfter, boolean rateLimited, @Nullable Throwable cause) {
             super(message, cause);
             this.retryAfter = retryAfter;
             this.rateLimited = rateLimited;

@@ -31,8 +31,11 @@ public sealed interface Command {
             @Nullable String type)
             implements Command {}
 
-    record Pass(IssueKey key, @Nullable Person to, @Nullable LocalDate due, @Nullable String expected)
-            implements Command {}
+    record Pass(
+            IssueKey key,
+            @Nullable Person to,
+            @Nullable LocalDate due,
+            @Nullable String expected) implements Command {}
 
     /** @param to null to open the form, unless {@code nobody}: then it is taken from its holder */
     record Assign(IssueKey key, @Nullable Person to, boolean nobody) implements Command {}
@@ -57,13 +60,17 @@ public sealed interface Command {
 
     record Here() implements Command {}
 
-    record CreateProject(@Nullable String key, @Nullable String name, @Nullable ProjectKind kind) implements Command {}
+    record CreateProject(
+            @Nullable String key,
+            @Nullable String name,
+            @Nullable ProjectKind kind) implements Command {}
 
     record ListProjects() implements Command {}
 
     record Members(@Nullable String project) implements Command {}
 
-    record AddMember(String project, Person person, @Nullable ProjectRole role) implements Command {}
+    record AddMember(
+            String project, Person person, @Nullable ProjectRole role) implements Command {}
 
     record RemoveMember(String project, Person person) implements Command {}
 
@@ -95,7 +102,8 @@ public sealed interface Command {
     record NotUnderstood(String line, int position, String expected, List<String> wouldWork) implements Command {}
 
     /** What a channel wants to hear of a project; all empty and not quiet for everything. */
-    record FollowTerms(Set<Kind> kinds, Set<String> types, Set<String> withoutTypes, List<Person> notBy, boolean quiet) {
+    record FollowTerms(
+            Set<Kind> kinds, Set<String> types, Set<String> withoutTypes, List<Person> notBy, boolean quiet) {
 
         /** A kind of news. */
         public enum Kind {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param now      the moment of reading, from which "tomorrow" is counted
  * @param person   the one reader; null when many read it, as in a channel
  */
-public record Reader(Language language, ZoneId timeZone, Instant now, @Nullable User person) {
+public record Reader(
+        Language language,
+        ZoneId timeZone,
+        Instant now,
+        @Nullable User person) {
 
     /** A person reading what is for them alone. */
     public static Reader of(User person, Instant now) {

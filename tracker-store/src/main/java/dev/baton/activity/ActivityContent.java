@@ -21,7 +21,8 @@ public sealed interface ActivityContent {
      * @param assigneeId who holds it from the start; null for nobody
      * @param statusId   the status it started with
      */
-    record IssueCreated(long issueId, IssueKey key, @Nullable Long assigneeId, int statusId) implements OfIssue {}
+    record IssueCreated(
+            long issueId, IssueKey key, @Nullable Long assigneeId, int statusId) implements OfIssue {}
 
     /**
      * Fields of an issue changed, perhaps with a comment.
@@ -30,8 +31,12 @@ public sealed interface ActivityContent {
      * @param changes   not empty
      * @param comment   null when none was given
      */
-    record IssueUpdated(long issueId, IssueKey key, long commentId, List<ChangeLog> changes, @Nullable String comment)
-            implements OfIssue {}
+    record IssueUpdated(
+            long issueId,
+            IssueKey key,
+            long commentId,
+            List<ChangeLog> changes,
+            @Nullable String comment) implements OfIssue {}
 
     /** Somebody commented without changing a field. */
     record IssueCommented(long issueId, IssueKey key, long commentId, String comment) implements OfIssue {}

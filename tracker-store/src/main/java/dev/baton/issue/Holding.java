@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param to     when it ended; null while it lasts
  * @param status the status during it
  */
-public record Holding(@Nullable User holder, Instant from, @Nullable Instant to, Status status) {}
+public record Holding(
+        @Nullable User holder, Instant from, @Nullable Instant to, Status status) {}

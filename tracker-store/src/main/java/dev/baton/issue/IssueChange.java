@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param seenVersion the version the caller decided upon; null to change the fields whatever else changed meanwhile
  */
 public record IssueChange(
-        List<IssueEdit> edits, @Nullable String comment, Set<Long> mentioned, @Nullable Long seenVersion) {
+        List<IssueEdit> edits,
+        @Nullable String comment,
+        Set<Long> mentioned,
+        @Nullable Long seenVersion) {
 
     /** These edits, without a comment. */
     public static IssueChange of(IssueEdit... edits) {

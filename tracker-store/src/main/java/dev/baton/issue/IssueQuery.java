@@ -164,8 +164,25 @@ public record IssueQuery(
 
         public IssueQuery build() {
             return new IssueQuery(
-                    projects, statuses, withoutStatuses, types, withoutTypes, assignees, creators, parent, keyword,
-                    dueFrom, dueTo, createdFrom, createdTo, updatedFrom, updatedTo, sort, ascending, offset, limit);
+                    projects,
+                    statuses,
+                    withoutStatuses,
+                    types,
+                    withoutTypes,
+                    assignees,
+                    creators,
+                    parent,
+                    keyword,
+                    dueFrom,
+                    dueTo,
+                    createdFrom,
+                    createdTo,
+                    updatedFrom,
+                    updatedTo,
+                    sort,
+                    ascending,
+                    offset,
+                    limit);
         }
     }
 }

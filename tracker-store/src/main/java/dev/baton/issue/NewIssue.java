@@ -33,7 +33,6 @@ public record NewIssue(
 
     /** An issue with a summary and nothing else. */
     public static NewIssue of(String projectKey, String summary) {
-        return new NewIssue(
-                projectKey, summary, null, null, null, null, null, null, null, null, null, Set.of());
+        return new NewIssue(projectKey, summary, null, null, null, null, null, null, null, null, null, Set.of());
     }
 }

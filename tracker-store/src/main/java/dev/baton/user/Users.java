@@ -55,7 +55,8 @@ public class Users {
     }
 
     /** The actor's own settings; null leaves one as it is. Returns the user as they are now. */
-    public User changeSettings(User actor, @Nullable String name, @Nullable Language language, @Nullable ZoneId timeZone) {
+    public User changeSettings(
+            User actor, @Nullable String name, @Nullable Language language, @Nullable ZoneId timeZone) {
         throw new UnsupportedOperationException();
     }
 
