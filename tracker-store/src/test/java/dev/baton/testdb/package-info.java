@@ -1,4 +1,4 @@
-/** The database that tests run against, for every module. */
+/** The databases that tests run on: one genuine MySQL server for each JVM, and H2; a fresh empty schema for whoever asks. */
 @NullMarked
 package dev.baton.testdb;
 
