@@ -3,6 +3,7 @@ package dev.baton.delivery;
 import dev.baton.activity.Activity;
 import dev.baton.chat.Conversation;
 import dev.baton.user.User;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,11 @@ public class Deliveries {
      * @throws dev.baton.error.TrackerException.NotFound  when there is no such dead delivery
      */
     public int redeliver(User actor, @Nullable Long id) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** For how long the oldest message on its way has been waiting; zero when none is. */
+    public Duration oldestWaiting() {
         throw new UnsupportedOperationException();
     }
 }

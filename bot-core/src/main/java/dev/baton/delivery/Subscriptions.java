@@ -19,7 +19,8 @@ public class Subscriptions {
      *                may be followed
      * @return whether anything is different from before
      * @throws dev.baton.error.TrackerException.NotFound  when the project is missing or not the actor's to see
-     * @throws dev.baton.error.TrackerException.Forbidden when outsiders would read what is not for them
+     * @throws dev.baton.error.TrackerException.Forbidden when outsiders would read what is not for them, or the actor is a
+     *     guest or may only look: whoever reads the channel would see what they were shown in confidence
      * @throws dev.baton.error.TrackerException.Invalid   for a direct chat
      */
     public boolean follow(User actor, Conversation conversation, boolean outside, String projectKey, Terms terms) {
@@ -51,6 +52,14 @@ public class Subscriptions {
      * @throws dev.baton.error.TrackerException.NotFound when the project is missing or not the actor's to see
      */
     public boolean use(User actor, Conversation conversation, @Nullable String projectKey) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Forgets a conversation that is gone: the bot was removed from it, or it was archived. It hears of nothing any more.
+     * Returns the keys of the projects it followed.
+     */
+    public List<String> end(Conversation conversation) {
         throw new UnsupportedOperationException();
     }
 }
