@@ -1,0 +1,8 @@
+-- What the platforms have sent already, so that a repeated delivery has one effect.
+CREATE TABLE inbound_event (
+    platform VARCHAR(16)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    event_id VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    received DATETIME(6) NOT NULL,
+    PRIMARY KEY (platform, event_id)
+);
+CREATE INDEX inbound_event_received ON inbound_event (received);
