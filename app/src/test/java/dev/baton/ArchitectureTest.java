@@ -1,5 +1,6 @@
 package dev.baton;
 
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
@@ -9,6 +10,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -131,6 +133,19 @@ class ArchitectureTest {
             .areAnnotatedWith("jakarta.persistence.Embeddable")
             .should()
             .notBePublic()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule publicMethodsSpeakInRecords = noMethods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .should()
+            .haveRawReturnType(resideInAPackage("jakarta.persistence.."))
+            .orShould()
+            .haveRawParameterTypes(anyElementThat(resideInAPackage("jakarta.persistence..")))
             .allowEmptyShould(true);
 
     @ArchTest
