@@ -38,6 +38,7 @@ final class DebianPackages {
                 "-o", "Dir::Etc::PreferencesParts=/dev/null",
                 "-o", "APT::Sandbox::User=root", // apt's own user could not write here
                 "-o", "APT::Install-Recommends=false",
+                "-o", "APT::Update::Error-Mode=any", // or an unreachable mirror would look like one without packages
                 "-o", "Acquire::Languages=none",
                 "-o", "Acquire::Retries=3"));
         if (system().equals("debian")) {

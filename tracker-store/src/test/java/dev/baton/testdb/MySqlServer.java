@@ -101,12 +101,14 @@ public final class MySqlServer implements AutoCloseable {
             try {
                 return connect(source.start(options), source.name());
             } catch (MySqlSource.NotHere e) {
-                reasons.add(source.name() + ": " + e.getMessage());
+                reasons.add("\n- " + source.name() + ": " + e.getMessage());
             }
         }
-        throw new IllegalStateException(("There is no MySQL server to test on: set %s, %s and %s, or start Docker, "
-                        + "or use a Debian or Ubuntu system that has apt-get (%s).")
-                .formatted(NamedServer.URL, NamedServer.USERNAME, NamedServer.PASSWORD, String.join("; ", reasons)));
+        throw new IllegalStateException(
+                "There is no MySQL server to test on: set " + NamedServer.URL + ", " + NamedServer.USERNAME
+                        + " and " + NamedServer.PASSWORD
+                        + ", or start Docker, or use a Debian or Ubuntu system that has apt-get."
+                        + String.join("", reasons));
     }
 
     private static MySqlServer connect(MySqlSource.Running running, String source) {

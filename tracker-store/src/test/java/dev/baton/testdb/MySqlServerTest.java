@@ -84,10 +84,12 @@ class MySqlServerTest {
                 notHere("Debian packages", new ArrayList<>()));
         assertThatThrownBy(() -> MySqlServer.start(QUICK, sources))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "There is no MySQL server to test on: set BATON_TEST_MYSQL_URL, BATON_TEST_MYSQL_USERNAME and "
-                                + "BATON_TEST_MYSQL_PASSWORD, or start Docker, or use a Debian or Ubuntu system that has apt-get "
-                                + "(BATON_TEST_MYSQL_URL: not set; Docker: not here; Debian packages: not here).");
+                .hasMessage("""
+                        There is no MySQL server to test on: set BATON_TEST_MYSQL_URL, BATON_TEST_MYSQL_USERNAME and \
+                        BATON_TEST_MYSQL_PASSWORD, or start Docker, or use a Debian or Ubuntu system that has apt-get.
+                        - BATON_TEST_MYSQL_URL: not set
+                        - Docker: not here
+                        - Debian packages: not here""");
     }
 
     @Test
