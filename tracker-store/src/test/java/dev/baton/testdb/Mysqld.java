@@ -22,14 +22,17 @@ record Mysqld(Path packages, Path emptyData) {
 
     /**
      * Starts the server, ends it when its input ends, and removes its data. The input ends when the JVM closes it, and just as
-     * well when the JVM is killed. Ctrl-C reaches the whole group of processes, but must not end the one that tidies up.
+     * well when the JVM is killed. Ctrl-C reaches the whole group of processes, but must not end the one that tidies up. The
+     * output belongs to the server alone, so that it ends when the server does.
      */
     private static final String LAUNCHER = """
             trap '' INT HUP
             data=$1; shift
             "$@" &
-            cat >/dev/null
-            { kill -9 $! && wait $!; } 2>/dev/null
+            exec >/dev/null 2>&1
+            cat
+            kill -9 $!
+            wait $!
             rm -rf "$data"
             """;
 
@@ -84,7 +87,10 @@ record Mysqld(Path packages, Path emptyData) {
         for (String line = log.readLine(); line != null; line = log.readLine()) {
             if (line.contains("ready for connections")) {
                 // Somebody has to go on reading, or the server would stop at a full pipe.
-                Thread.ofVirtual().name("mysqld-log").start(() -> log.lines().forEach(ignored -> {}));
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("mysqld-log")
+                        .start(() -> log.lines().forEach(ignored -> {}));
                 return process;
             }
             last.addLast(line);
