@@ -2,15 +2,34 @@ package dev.baton.wording;
 
 import dev.baton.activity.Activity;
 import dev.baton.chat.Message;
+import dev.baton.chat.Part;
+import dev.baton.chat.Part.Paragraph;
+import dev.baton.chat.Part.Tone;
+import dev.baton.chat.Span;
 import dev.baton.issue.Holding;
 import dev.baton.issue.Issue;
 import dev.baton.issue.Page;
+import dev.baton.project.Priority;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Words issues: the card, lists of them, their history. */
 @Component
 public class Cards {
+
+    /** More of a description than this is for whoever opens the issue. */
+    private static final int DESCRIPTION_SHOWN = 300;
+
+    private final Links links;
+    private final Lists lists;
+    private final History history;
+
+    Cards(Links links) {
+        this.links = links;
+        this.lists = new Lists(links);
+        this.history = new History(links);
+    }
 
     /**
      * The issue's card. Its first line says who holds it and until when; then key and summary as link, the status, and
@@ -19,12 +38,56 @@ public class Cards {
      * @param mayEdit whether to offer what changes the issue; for a channel: whether its readers may in general
      */
     public Message card(Issue issue, Reader reader, boolean mayEdit) {
-        throw new UnsupportedOperationException();
+        var texts = Texts.of("cards", reader.language());
+        var parts = new ArrayList<Part>();
+        parts.add(new Paragraph(Holder.sentence(issue, reader), Tone.LEAD));
+        parts.add(new Paragraph(List.of(links.titled(issue)), Tone.NORMAL));
+        if (issue.handover() != null
+                && issue.handover().expected() != null
+                && !issue.status().done()) {
+            parts.add(new Paragraph(texts.rich("card.expected", issue.handover().expected()), Tone.NORMAL));
+        }
+        if (!issue.description().isBlank()) {
+            parts.add(new Part.Quote(cut(issue.description().strip())));
+        }
+        parts.add(new Paragraph(List.of(Span.text(facts(issue, reader))), Tone.QUIET));
+        parts.add(new Part.Buttons(CardButtons.of(issue, reader.language(), mayEdit)));
+        return new Message(summary(issue, reader), parts);
+    }
+
+    private static String facts(Issue issue, Reader reader) {
+        var texts = Texts.of("cards", reader.language());
+        var facts = new ArrayList<String>();
+        facts.add(Names.of(issue.status(), reader.language()));
+        facts.add(Names.of(issue.type(), reader.language()));
+        if (issue.priority() != Priority.NORMAL) {
+            facts.add(texts.plain("card.priority", Names.of(issue.priority(), reader.language())));
+        }
+        facts.add(issue.projectName());
+        if (issue.parent() != null) {
+            facts.add(texts.plain("card.parent", issue.parent()));
+        }
+        return String.join(" · ", facts);
+    }
+
+    private static String cut(String text) {
+        if (text.codePointCount(0, text.length()) <= DESCRIPTION_SHOWN) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, DESCRIPTION_SHOWN)) + "…";
+    }
+
+    private static String summary(Issue issue, Reader reader) {
+        return issue.key() + " " + issue.summary() + ": " + Holder.line(issue, reader);
     }
 
     /** One line in the place of a card that was posted anew further down. */
     public Message moved(Issue issue, Reader reader) {
-        throw new UnsupportedOperationException();
+        var texts = Texts.of("cards", reader.language());
+        var spans = new ArrayList<Span>();
+        spans.add(links.titled(issue));
+        spans.addAll(texts.rich("card.moved"));
+        return new Message(issue.key() + texts.plain("card.moved"), List.of(new Paragraph(spans, Tone.QUIET)));
     }
 
     /**
@@ -35,7 +98,7 @@ public class Cards {
      * @param toCheck likewise; may be empty
      */
     public Message agenda(Page<Issue> held, Page<Issue> toCheck, Reader reader) {
-        throw new UnsupportedOperationException();
+        return lists.agenda(held, toCheck, reader);
     }
 
     /**
@@ -45,11 +108,11 @@ public class Cards {
      * @param line the search's command line without any {@code page:}; the buttons carry it with one
      */
     public Message found(Page<Issue> page, int pageSize, String line, Reader reader) {
-        throw new UnsupportedOperationException();
+        return lists.found(page, pageSize, line, reader);
     }
 
     /** The issue's whole history in the order of time, to be read in a minute, and who held it when. */
     public Message history(Issue issue, List<Activity> timeline, List<Holding> holdings, Reader reader) {
-        throw new UnsupportedOperationException();
+        return history.of(issue, timeline, holdings, reader);
     }
 }

@@ -2,8 +2,13 @@ package dev.baton.wording;
 
 import dev.baton.activity.Activity;
 import dev.baton.chat.Message;
+import dev.baton.chat.Part;
+import dev.baton.chat.Part.Paragraph;
+import dev.baton.chat.Part.Tone;
+import dev.baton.chat.Span;
 import dev.baton.issue.Issue;
 import dev.baton.notification.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,19 +16,86 @@ import org.springframework.stereotype.Component;
 @Component
 public class News {
 
+    private static final int DIGEST_ROWS = 30;
+
+    private final Links links;
+    private final Cards cards;
+
+    News(Links links, Cards cards) {
+        this.links = links;
+        this.cards = cards;
+    }
+
     /** What one issue's activities, oldest first and not empty, come to: one line for the card's thread. */
     public Message line(Issue issue, List<Activity> activities, Reader reader) {
-        throw new UnsupportedOperationException();
+        var happened = new Happenings(reader).sentences(activities);
+        var spans = new ArrayList<Span>();
+        spans.add(links.titled(issue));
+        spans.add(Span.text(Texts.of("news", reader.language()).plain("colon")));
+        spans.addAll(happened);
+        var parts = new ArrayList<Part>();
+        parts.add(new Paragraph(spans, Tone.NORMAL));
+        quotes(parts, activities);
+        return new Message(issue.key() + " " + issue.summary() + ": " + plain(happened), parts);
     }
 
     /** The notice to a person: why they are told, then the issue's card. */
     public Message notice(Issue issue, List<Activity> activities, Reason reason, Reader reader, boolean mayEdit) {
-        throw new UnsupportedOperationException();
+        var why = why(issue, activities, reason, reader);
+        var parts = new ArrayList<Part>();
+        parts.add(new Paragraph(why, Tone.NORMAL));
+        if (reason != Reason.ASSIGNED) {
+            // what was said with a pass stands on the card: it is what is expected
+            quotes(parts, activities);
+        }
+        parts.addAll(cards.card(issue, reader, mayEdit).parts());
+        return new Message(plain(why) + " " + issue.key() + " " + issue.summary(), parts);
+    }
+
+    private static List<Span> why(Issue issue, List<Activity> activities, Reason reason, Reader reader) {
+        var texts = Texts.of("news", reader.language());
+        var by = activities.getLast().actor().name();
+        return switch (reason) {
+            case ASSIGNED ->
+                issue.dueDate() == null
+                        ? texts.rich("why.assigned", by)
+                        : texts.rich("why.assigned.until", by, new Days(reader).day(issue.dueDate()));
+            case MENTIONED -> texts.rich("why.mentioned", by);
+            case STATUS_CHANGED, COMMENTED, UPDATED -> new Happenings(reader).sentences(activities);
+        };
     }
 
     /** Many issues' news in one message: a line for each issue, at most 30, then how many more. */
     public Message digest(List<IssueNews> news, Reader reader) {
-        throw new UnsupportedOperationException();
+        var texts = Texts.of("news", reader.language());
+        var parts = new ArrayList<Part>();
+        parts.add(new Paragraph(texts.rich("digest.title", news.size()), Tone.LEAD));
+        for (var one : news.subList(0, Math.min(news.size(), DIGEST_ROWS))) {
+            parts.add(new Part.Row(
+                    List.of(links.titled(one.issue())), new Happenings(reader).sentences(one.activities()), null));
+        }
+        if (news.size() > DIGEST_ROWS) {
+            parts.add(new Paragraph(texts.rich("digest.more", news.size() - DIGEST_ROWS), Tone.QUIET));
+        }
+        return new Message(texts.plain("digest.title", news.size()), parts);
+    }
+
+    private static void quotes(List<Part> parts, List<Activity> activities) {
+        for (var activity : activities) {
+            Happenings.words(activity).ifPresent(words -> parts.add(new Part.Quote(words)));
+        }
+    }
+
+    private static String plain(List<Span> spans) {
+        var text = new StringBuilder();
+        for (var span : spans) {
+            text.append(
+                    switch (span) {
+                        case Span.Text plain -> plain.text();
+                        case Span.Link link -> link.text();
+                    });
+        }
+        return text.toString();
     }
 
     /** An issue as it stands, and what happened to it, oldest first. */

@@ -1,0 +1,155 @@
+package dev.baton.wording;
+
+import dev.baton.activity.Activity;
+import dev.baton.activity.ActivityContent.IssueCommented;
+import dev.baton.activity.ActivityContent.IssueCreated;
+import dev.baton.activity.ActivityContent.IssueUpdated;
+import dev.baton.activity.ActivityContent.MemberAdded;
+import dev.baton.activity.ActivityContent.MemberRemoved;
+import dev.baton.activity.ChangeLog;
+import dev.baton.activity.Field;
+import dev.baton.chat.Span;
+import dev.baton.project.Priority;
+import dev.baton.project.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Words what somebody did: "Sato started it, set the due date to Fri 28 Nov". */
+final class Happenings {
+
+    private final Reader reader;
+    private final Texts texts;
+    private final Days days;
+
+    Happenings(Reader reader) {
+        this.reader = reader;
+        this.texts = Texts.of("news", reader.language());
+        this.days = new Days(reader);
+    }
+
+    /** What the activities say, one sentence for each run of the same person's acts. */
+    List<Span> sentences(List<Activity> activities) {
+        var spans = new ArrayList<Span>();
+        var clauses = new ArrayList<String>();
+        for (var i = 0; i < activities.size(); i++) {
+            var activity = activities.get(i);
+            clauses.addAll(clauses(activity));
+            var last = i == activities.size() - 1
+                    || activities.get(i + 1).actor().id() != activity.actor().id();
+            if (last) {
+                if (!spans.isEmpty()) {
+                    spans.add(Span.text(texts.plain("between")));
+                }
+                spans.addAll(texts.rich("actor", activity.actor().name()));
+                spans.add(Span.text(String.join(texts.plain("join"), clauses)));
+                clauses.clear();
+            }
+        }
+        return spans;
+    }
+
+    /** What was said with the act; empty when nothing was. */
+    static Optional<String> words(Activity activity) {
+        return switch (activity.content()) {
+            case IssueUpdated updated -> Optional.ofNullable(updated.comment()).filter(text -> !text.isBlank());
+            case IssueCommented commented -> Optional.of(commented.comment());
+            case IssueCreated created -> Optional.empty();
+            case MemberAdded added -> Optional.empty();
+            case MemberRemoved removed -> Optional.empty();
+        };
+    }
+
+    private List<String> clauses(Activity activity) {
+        return switch (activity.content()) {
+            case IssueCreated created -> List.of(texts.plain("created"));
+            case IssueCommented commented -> List.of(texts.plain("commented"));
+            case IssueUpdated updated ->
+                changes(updated.changes(), activity.actor().id());
+            case MemberAdded added ->
+                List.of(texts.plain("memberAdded", added.name(), Names.of(added.role(), reader.language())));
+            case MemberRemoved removed -> List.of(texts.plain("memberRemoved", removed.name()));
+        };
+    }
+
+    private List<String> changes(List<ChangeLog> changes, long actor) {
+        var passed = find(changes, Field.ASSIGNEE);
+        var due = find(changes, Field.DUE_DATE);
+        var clauses = new ArrayList<String>();
+        for (var change : changes) {
+            // a new holder with a new date is one thing: a pass
+            if (change == due && passed != null && passed.newId() != null && due.newValue() != null) {
+                continue;
+            }
+            clauses.add(
+                    switch (change.field()) {
+                        case STATUS -> status(change);
+                        case ASSIGNEE -> assignee(change, actor, due);
+                        case DUE_DATE, START_DATE -> date(change);
+                        case DESCRIPTION -> texts.plain("changed.DESCRIPTION");
+                        case SUMMARY, TYPE, PRIORITY, RESOLUTION, PARENT -> value(change);
+                    });
+        }
+        return clauses;
+    }
+
+    private static @Nullable ChangeLog find(List<ChangeLog> changes, Field field) {
+        return changes.stream()
+                .filter(change -> change.field() == field)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String status(ChangeLog change) {
+        var from = Objects.requireNonNullElse(change.originalId(), 0L);
+        var to = Objects.requireNonNullElse(change.newId(), 0L);
+        var was = Names.status(from, text(change.originalValue()), reader.language());
+        var is = Names.status(to, text(change.newValue()), reader.language());
+        if (to == Status.OPEN && (from == Status.RESOLVED || from == Status.CLOSED)) {
+            return texts.plain("status.reopened", was, is);
+        }
+        return texts.plain(texts.has("status." + to) ? "status." + to : "status.other", was, is);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private String assignee(ChangeLog change, long actor, @Nullable ChangeLog due) {
+        if (change.newId() == null) {
+            return texts.plain("assignee.nobody", text(change.originalValue()));
+        }
+        var until = due != null && due.newValue() != null ? ".until" : "";
+        var date = due != null && due.newValue() != null ? days.day(LocalDate.parse(due.newValue())) : "";
+        return change.newId() == actor
+                ? texts.plain("assignee.self" + until, date)
+                : texts.plain("assignee.other" + until, text(change.newValue()), date);
+    }
+
+    private String date(ChangeLog change) {
+        var field = Names.of(change.field(), reader.language());
+        return change.newValue() == null
+                ? texts.plain("cleared", field)
+                : texts.plain("set", field, days.day(LocalDate.parse(change.newValue())));
+    }
+
+    private String value(ChangeLog change) {
+        var field = Names.of(change.field(), reader.language());
+        return change.newValue() == null ? texts.plain("cleared", field) : texts.plain("set", field, shown(change));
+    }
+
+    private String shown(ChangeLog change) {
+        var value = Objects.requireNonNull(change.newValue());
+        return switch (change.field()) {
+            case TYPE -> Names.type(value, reader.language());
+            case PRIORITY ->
+                change.newId() == null
+                        ? value
+                        : Names.of(Priority.of(change.newId().intValue()), reader.language());
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package dev.baton.wording;
+
+import static dev.baton.wording.Sample.english;
+import static dev.baton.wording.Sample.issue;
+import static dev.baton.wording.Sample.ito;
+import static dev.baton.wording.Sample.japanese;
+import static dev.baton.wording.Sample.sato;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.issue.Page;
+import dev.baton.project.Status;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CardsTest {
+
+    private final Cards cards = new Cards(new Links("https://baton.example.com"));
+
+    @Test
+    void theCardSaysFirstWhoHasItAndUntilWhen() {
+        assertThat(Printed.of(cards.card(issue(Status.OPEN, sato(), "2025-11-28"), english(), true)))
+                .isEqualTo("""
+                        # *佐藤* has it until *Fri 28 Nov* (in 2 days), passed by Ito
+                        <SALES-12 Quote for ACME>
+                        *Expected:* a price by seat
+                        > 300 seats, please
+                        ~ Open · Bug · High priority · Sales · part of SALES-3
+                        [Start: start SALES-12] [Resolve: resolve SALES-12] [Pass: pass SALES-12] [Comment: comment SALES-12] [Watch: watch SALES-12]""");
+        assertThat(Printed.of(cards.card(issue(Status.IN_PROGRESS, sato(), "2025-11-28"), japanese(), true)))
+                .isEqualTo("""
+                        # *佐藤*さんが*11月28日(金)*まで担当（あと2日）・Itoさんから
+                        <SALES-12 Quote for ACME>
+                        *お願い：* a price by seat
+                        > 300 seats, please
+                        ~ 処理中 · バグ · 優先度 高 · Sales · 親課題 SALES-3
+                        [処理済みにする: resolve SALES-12] [渡す: pass SALES-12] [コメント: comment SALES-12] [ウォッチ: watch SALES-12]""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 2025-11-26 | 佐藤 has it until Wed 26 Nov (today), passed by Ito | 佐藤さんが11月26日(水)まで担当（今日）・Itoさんから",
+                "1 | 2025-11-27 | 佐藤 has it until Thu 27 Nov (tomorrow), passed by Ito | 佐藤さんが11月27日(木)まで担当（明日）・Itoさんから",
+                "1 | 2025-11-25 | 佐藤 has it, due Tue 25 Nov (1 day overdue), passed by Ito | 佐藤さんが担当、期限は11月25日(火)（1日超過）・Itoさんから",
+                "1 | 2025-11-20 | 佐藤 has it, due Thu 20 Nov (6 days overdue), passed by Ito | 佐藤さんが担当、期限は11月20日(木)（6日超過）・Itoさんから",
+                "1 | 2026-01-09 | 佐藤 has it until Fri 9 Jan 2026 (in 44 days), passed by Ito | 佐藤さんが2026年1月9日(金)まで担当（あと44日）・Itoさんから",
+                "1 |            | 佐藤 has it, passed by Ito | 佐藤さんが担当・Itoさんから",
+                "3 | 2025-11-20 | Resolved: 佐藤 has it, passed by Ito | 処理済み：佐藤さんが担当・Itoさんから",
+                "4 |            | Closed: 佐藤 has it, passed by Ito | 完了：佐藤さんが担当・Itoさんから",
+            })
+    void theHolderSentence(int status, String due, String english, String japanese) {
+        assertThat(Holder.line(issue(status, sato(), due), english())).isEqualTo(english);
+        assertThat(Holder.line(issue(status, sato(), due), japanese())).isEqualTo(japanese);
+    }
+
+    @Test
+    void nobodyHasIt() {
+        assertThat(Holder.line(issue(Status.OPEN, null, "2025-11-28"), english()))
+                .isEqualTo("Nobody has it, due Fri 28 Nov (in 2 days)");
+        assertThat(Holder.line(issue(Status.OPEN, null, null), japanese())).isEqualTo("担当者なし");
+        assertThat(Holder.line(issue(Status.OPEN, ito(), null), english())).isEqualTo("Ito has it");
+    }
+
+    @Test
+    void theAgendaBeginsWithWhatIsOverdue() {
+        var held = new Page<>(
+                List.of(issue(Status.OPEN, sato(), "2025-11-20"), issue(Status.IN_PROGRESS, sato(), null)), 5, 0);
+        var toCheck = new Page<>(List.of(issue(Status.RESOLVED, sato(), null)), 1, 0);
+        assertThat(Printed.of(cards.agenda(held, toCheck, readBySato(english()))))
+                .isEqualTo("""
+                        # *You hold 5 issues*
+                        *Overdue*
+                        - <SALES-12 Quote for ACME>
+                          Open · due Thu 20 Nov (6 days overdue) · passed by Ito  [Start: start SALES-12]
+                        *Next*
+                        - <SALES-12 Quote for ACME>
+                          In Progress · passed by Ito  [Resolve: resolve SALES-12]
+                        ~ and 3 more
+                        *Resolved, for you to check*
+                        - <SALES-12 Quote for ACME>
+                          Resolved: 佐藤 has it, passed by Ito  [Close: close SALES-12]""");
+        assertThat(Printed.of(cards.agenda(held, toCheck, readBySato(japanese()))))
+                .isEqualTo("""
+                        # *担当している課題：5件*
+                        *期限切れ*
+                        - <SALES-12 Quote for ACME>
+                          未対応 · 期限 11月20日(木)（6日超過） · Itoさんから  [着手: start SALES-12]
+                        *これから*
+                        - <SALES-12 Quote for ACME>
+                          処理中 · Itoさんから  [処理済みにする: resolve SALES-12]
+                        ~ ほか3件
+                        *処理済み：確認してください*
+                        - <SALES-12 Quote for ACME>
+                          処理済み：佐藤さんが担当・Itoさんから  [完了にする: close SALES-12]""");
+        assertThat(Printed.of(cards.agenda(new Page<>(List.of(), 0, 0), new Page<>(List.of(), 0, 0), english())))
+                .isEqualTo("# *You hold nothing.*");
+    }
+
+    private static Reader readBySato(Reader reader) {
+        return new Reader(reader.language(), reader.timeZone(), reader.now(), sato());
+    }
+
+    @Test
+    void aSearchTurnsItsPages() {
+        var page = new Page<>(List.of(issue(Status.OPEN, sato(), "2025-11-28")), 21, 10);
+        assertThat(Printed.of(cards.found(page, 10, "find quote", english()))).isEqualTo("""
+                        # *21 issues*, 11 to 11
+                        - <SALES-12 Quote for ACME>
+                          Open · 佐藤 has it until Fri 28 Nov (in 2 days), passed by Ito
+                        [Previous: find quote page:1] [Next: find quote page:3]""");
+    }
+}

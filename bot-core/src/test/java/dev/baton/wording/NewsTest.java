@@ -1,0 +1,76 @@
+package dev.baton.wording;
+
+import static dev.baton.wording.Sample.changed;
+import static dev.baton.wording.Sample.english;
+import static dev.baton.wording.Sample.issue;
+import static dev.baton.wording.Sample.ito;
+import static dev.baton.wording.Sample.japanese;
+import static dev.baton.wording.Sample.sato;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.activity.ChangeLog;
+import dev.baton.activity.Field;
+import dev.baton.notification.Reason;
+import dev.baton.project.Status;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NewsTest {
+
+    private static final ChangeLog STARTED = new ChangeLog(Field.STATUS, "Open", "In Progress", 1L, 2L);
+    private static final ChangeLog PASSED = new ChangeLog(Field.ASSIGNEE, null, "佐藤", null, 2L);
+    private static final ChangeLog DUE = new ChangeLog(Field.DUE_DATE, null, "2025-11-28", null, null);
+    private static final ChangeLog LOW = new ChangeLog(Field.PRIORITY, "High", "Low", 2L, 4L);
+
+    private final Links links = new Links("https://baton.example.com");
+    private final News news = new News(links, new Cards(links));
+
+    @Test
+    void aStatusChangeIsAVerb() {
+        var issue = issue(Status.IN_PROGRESS, sato(), null);
+        assertThat(Printed.of(news.line(issue, List.of(changed(sato(), null, STARTED)), english())))
+                .isEqualTo("<SALES-12 Quote for ACME> — *佐藤* started it (Open → In Progress)");
+        assertThat(Printed.of(news.line(issue, List.of(changed(sato(), null, STARTED)), japanese())))
+                .isEqualTo("<SALES-12 Quote for ACME> — *佐藤*さんが着手しました（未対応 → 処理中）。");
+    }
+
+    @Test
+    void aNewHolderWithANewDateIsOnePass() {
+        var issue = issue(Status.OPEN, sato(), "2025-11-28");
+        var pass = List.of(changed(ito(), "a price by seat", PASSED, DUE, LOW), changed(sato(), null, STARTED));
+        assertThat(Printed.of(news.line(issue, pass, english()))).isEqualTo("""
+                        <SALES-12 Quote for ACME> — *Ito* passed it to 佐藤 until Fri 28 Nov, set the priority to Low; *佐藤* started it (Open → In Progress)
+                        > a price by seat""");
+        assertThat(Printed.of(news.line(issue, pass, japanese()))).isEqualTo("""
+                        <SALES-12 Quote for ACME> — *Ito*さんが佐藤さんに渡しました（11月28日(金)まで）。優先度を低にしました。*佐藤*さんが着手しました（未対応 → 処理中）。
+                        > a price by seat""");
+    }
+
+    @Test
+    void aNoticeSaysWhyAndShowsTheCard() {
+        var issue = issue(Status.OPEN, sato(), "2025-11-28");
+        var pass = List.of(changed(ito(), "a price by seat", PASSED, DUE));
+        assertThat(Printed.of(news.notice(issue, pass, Reason.ASSIGNED, japanese(), true)))
+                .isEqualTo("""
+                        *Ito*さんがこの課題をあなたに渡しました。期限は*11月28日(金)*です。
+                        # *佐藤*さんが*11月28日(金)*まで担当（あと2日）・Itoさんから
+                        <SALES-12 Quote for ACME>
+                        *お願い：* a price by seat
+                        > 300 seats, please
+                        ~ 未対応 · バグ · 優先度 高 · Sales · 親課題 SALES-3
+                        [着手: start SALES-12] [処理済みにする: resolve SALES-12] [渡す: pass SALES-12] [コメント: comment SALES-12] [ウォッチ: watch SALES-12]""");
+        assertThat(news.notice(issue, pass, Reason.ASSIGNED, english(), true).summary())
+                .isEqualTo("Ito passed this to you, until Fri 28 Nov. SALES-12 Quote for ACME");
+    }
+
+    @Test
+    void whatPeopleWroteStaysToTheLetter() {
+        var said = "**{0}** <!channel> '' \uE000";
+        var issue = issue(Status.OPEN, sato(), null);
+        assertThat(Printed.of(news.line(issue, List.of(changed(ito(), said, LOW)), english())))
+                .endsWith("> " + said);
+        var renamed = new ChangeLog(Field.SUMMARY, "a", said, null, null);
+        assertThat(Printed.of(news.line(issue, List.of(changed(ito(), null, renamed)), english())))
+                .endsWith(said);
+    }
+}
