@@ -28,6 +28,8 @@ class ArchitectureTest {
 
     private static final String[] STORE = {
         "dev.baton.error..",
+        "dev.baton.text..",
+        "dev.baton.transaction..",
         "dev.baton.user..",
         "dev.baton.project..",
         "dev.baton.activity..",

@@ -1,29 +1,105 @@
 package dev.baton.activity;
 
+import dev.baton.activity.ActivityContent.MemberAdded;
+import dev.baton.activity.ActivityContent.MemberRemoved;
+import dev.baton.error.TrackerException.NotFound;
+import dev.baton.project.MembershipChanged;
+import dev.baton.project.Projects;
+import dev.baton.transaction.StoreClock;
+import dev.baton.transaction.Transactions;
 import dev.baton.user.User;
+import dev.baton.user.Users;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /** The record of what happened. */
 @Service
 public class Activities {
 
+    private final ActivityRepository activities;
+    private final Projects projects;
+    private final Users users;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final StoreClock clock;
+
+    Activities(
+            ActivityRepository activities,
+            Projects projects,
+            Users users,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            StoreClock clock) {
+        this.activities = activities;
+        this.projects = projects;
+        this.users = users;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
     /**
      * Appends an activity and publishes it to listeners. Called by the store's facades inside the transaction of the
      * change; fails without one.
+     *
+     * @param at when it happened, in whole microseconds
      */
-    public Activity record(User actor, long projectId, ActivityContent content, Set<Long> mentioned) {
-        throw new UnsupportedOperationException();
+    public Activity record(User actor, long projectId, Instant at, ActivityContent content, Set<Long> mentioned) {
+        transactions.requireActive();
+        var activity = activities
+                .saveAndFlush(new ActivityEntity(projectId, actor.id(), content, mentioned, at))
+                .toActivity(actor);
+        events.publishEvent(activity);
+        return activity;
     }
 
-    /** The activity. @throws dev.baton.error.TrackerException.NotFound when missing or not the actor's to see */
+    /** The activity. @throws NotFound when missing or not the actor's to see */
     public Activity get(User actor, long id) {
-        throw new UnsupportedOperationException();
+        return transactions.read(() -> activities
+                .findById(id)
+                .filter(activity -> projects.access(actor, activity.projectId()).isPresent())
+                .map(activity -> activity.toActivity(users.get(activity.actorId())))
+                .orElseThrow(() -> new NotFound("activity.notFound", String.valueOf(id))));
     }
 
     /** The project's activities, newest first, at most {@code limit}, those before {@code beforeId}. */
     public List<Activity> ofProject(User actor, String projectKey, long beforeId, int limit) {
-        throw new UnsupportedOperationException();
+        return transactions.read(() -> withActors(activities.findByProjectIdAndIdLessThanOrderByIdDesc(
+                projects.get(actor, projectKey).id(), beforeId, Limit.of(limit))));
+    }
+
+    /** All activities of the issue in the order of time, whoever asks; for the store's own use. */
+    public List<Activity> ofIssue(long issueId) {
+        return transactions.read(() -> withActors(activities.findByIssueIdOrderById(issueId)));
+    }
+
+    /** The issue's latest activities in the order of time, whoever asks; for the store's own use. */
+    public List<Activity> latestOfIssue(long issueId, int limit) {
+        return transactions
+                .read(() -> withActors(activities.findLatest(issueId, Limit.of(limit))))
+                .reversed();
+    }
+
+    @EventListener
+    void on(MembershipChanged change) {
+        var user = change.user();
+        var content = change.role() == null
+                ? new MemberRemoved(user.id(), user.name())
+                : new MemberAdded(user.id(), user.name(), change.role());
+        record(change.actor(), change.projectId(), clock.now(), content, Set.of());
+    }
+
+    private List<Activity> withActors(List<ActivityEntity> found) {
+        var actors = users.byId(found.stream().map(ActivityEntity::actorId).collect(Collectors.toSet()));
+        return found.stream()
+                .map(activity -> activity.toActivity(Objects.requireNonNull(actors.get(activity.actorId()))))
+                .toList();
     }
 }

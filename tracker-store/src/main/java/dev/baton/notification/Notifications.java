@@ -1,6 +1,26 @@
 package dev.baton.notification;
 
+import dev.baton.activity.Activity;
+import dev.baton.activity.ActivityContent.IssueCommented;
+import dev.baton.activity.ActivityContent.IssueCreated;
+import dev.baton.activity.ActivityContent.IssueUpdated;
+import dev.baton.activity.ActivityContent.MemberAdded;
+import dev.baton.activity.ActivityContent.MemberRemoved;
+import dev.baton.activity.ActivityContent.OfIssue;
+import dev.baton.activity.ChangeLog;
+import dev.baton.activity.Field;
+import dev.baton.issue.Issues;
+import dev.baton.project.Projects;
+import dev.baton.transaction.Transactions;
+import dev.baton.watching.Watchings;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /**
@@ -11,8 +31,96 @@ import org.springframework.stereotype.Service;
 @Service
 public class Notifications {
 
+    private final NotificationRepository notifications;
+    private final Issues issues;
+    private final Projects projects;
+    private final Watchings watchings;
+    private final Transactions transactions;
+
+    Notifications(
+            NotificationRepository notifications,
+            Issues issues,
+            Projects projects,
+            Watchings watchings,
+            Transactions transactions) {
+        this.notifications = notifications;
+        this.issues = issues;
+        this.projects = projects;
+        this.watchings = watchings;
+        this.transactions = transactions;
+    }
+
     /** The notices that the activity gave rise to. Complete by the time that listeners ordered after this one run. */
     public List<Notification> ofActivity(long activityId) {
-        throw new UnsupportedOperationException();
+        return transactions.read(() -> notifications.findByActivityIdOrderById(activityId).stream()
+                .map(NotificationEntity::toNotification)
+                .toList());
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(Activity activity) {
+        var reasons = reasons(activity);
+        reasons.remove(activity.actor().id());
+        reasons.keySet().retainAll(projects.whoMaySee(activity.projectId(), reasons.keySet()));
+        notifications.saveAllAndFlush(reasons.entrySet().stream()
+                .map(told -> new NotificationEntity(told.getKey(), activity.id(), told.getValue(), activity.created()))
+                .toList());
+    }
+
+    /** Who might be told, each with the first reason that applies. */
+    private Map<Long, Reason> reasons(Activity activity) {
+        var reasons = new LinkedHashMap<Long, Reason>();
+        switch (activity.content()) {
+            case IssueCreated created -> {
+                if (created.assigneeId() != null) {
+                    reasons.put(created.assigneeId(), Reason.ASSIGNED);
+                }
+                mention(activity, reasons);
+            }
+            case IssueUpdated updated -> {
+                updated.changes().stream()
+                        .filter(change -> change.field() == Field.ASSIGNEE && change.newId() != null)
+                        .map(ChangeLog::newId)
+                        .forEach(userId -> reasons.put(userId, Reason.ASSIGNED));
+                mention(activity, reasons);
+                tell(interested(updated), why(updated), reasons);
+            }
+            case IssueCommented commented -> {
+                mention(activity, reasons);
+                tell(interested(commented), Reason.COMMENTED, reasons);
+            }
+            case MemberAdded added -> {}
+            case MemberRemoved removed -> {}
+        }
+        return reasons;
+    }
+
+    private static void mention(Activity activity, Map<Long, Reason> reasons) {
+        tell(activity.mentioned(), Reason.MENTIONED, reasons);
+    }
+
+    private static void tell(Set<Long> userIds, Reason reason, Map<Long, Reason> reasons) {
+        userIds.forEach(userId -> reasons.putIfAbsent(userId, reason));
+    }
+
+    private static Reason why(IssueUpdated updated) {
+        if (updated.changes().stream().anyMatch(change -> change.field() == Field.STATUS)) {
+            return Reason.STATUS_CHANGED;
+        }
+        return updated.comment() == null ? Reason.UPDATED : Reason.COMMENTED;
+    }
+
+    /** Those who hold the issue, asked for it or watch it; also who held it until this very change. */
+    private Set<Long> interested(OfIssue content) {
+        var userIds = new HashSet<>(issues.concerned(content.issueId()));
+        userIds.addAll(watchings.watchers(content.issueId()));
+        if (content instanceof IssueUpdated updated) {
+            updated.changes().stream()
+                    .filter(change -> change.field() == Field.ASSIGNEE && change.originalId() != null)
+                    .map(ChangeLog::originalId)
+                    .forEach(userIds::add);
+        }
+        return userIds;
     }
 }

@@ -1,0 +1,7 @@
+package dev.baton;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The store alone, as the tests run it. */
+@SpringBootApplication
+class StoreApplication {}

@@ -1,0 +1,6 @@
+package dev.baton.issue;
+
+import dev.baton.testdb.OnMySql;
+
+@OnMySql
+class IssuesOnMySqlTest extends IssuesContract {}
