@@ -28,6 +28,12 @@ public enum Aside {
     CHOOSE,
     /** Above the lesser fields of a form. */
     MORE_FIELDS,
+    /** The label of a button that unfolds the lesser fields of a form. */
+    MORE,
+    /** Said by the platform of a field that must not stay empty. */
+    REQUIRED,
+    /** The label of a button that opens a form. */
+    OPEN,
     /** At the end of a message that was cut. */
     CUT,
     /** Slack is configured and answers; arguments: the bot's name, the workspace's name, the way in. */
@@ -37,7 +43,15 @@ public enum Aside {
     /** Slack is configured but cannot be used; argument: Slack's error code or what the network said. */
     SLACK_TROUBLE,
     /** Nothing is configured for Slack. */
-    SLACK_ABSENT;
+    SLACK_ABSENT,
+    /** Teams is configured; arguments: the app id, the tenant id. */
+    TEAMS_CONNECTED,
+    /** Nothing is configured for Teams and the server is for this machine only; argument: the endpoint's address. */
+    TEAMS_LOCAL,
+    /** Nothing is configured for Teams, and the local mode is not to be had. */
+    TEAMS_ABSENT,
+    /** What the first channel of a team is called, which Teams gives no name. */
+    TEAMS_GENERAL;
 
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
