@@ -157,7 +157,8 @@ public class Accounts {
     }
 
     private static NewUser newUser(ChatUser profile, String mailAddress) {
-        var name = profile.name().isBlank() ? OwnSettings.localPart(mailAddress) : profile.name();
+        var shown = OwnSettings.name(profile);
+        var name = shown.isEmpty() ? OwnSettings.localPart(mailAddress) : shown;
         var locale = profile.locale();
         var zone = profile.timeZone();
         return new NewUser(

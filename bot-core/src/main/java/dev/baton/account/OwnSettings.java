@@ -1,6 +1,7 @@
 package dev.baton.account;
 
 import dev.baton.chat.ChatUser;
+import dev.baton.chat.PlainText;
 import dev.baton.user.Language;
 import dev.baton.user.User;
 import dev.baton.user.Users;
@@ -46,6 +47,16 @@ class OwnSettings {
             return user;
         }
         return users.changeSettings(user, name, language, timeZone);
+    }
+
+    /** The profile's name as the tracker takes names: one line, not too long. */
+    static String name(ChatUser profile) {
+        return PlainText.cut(
+                PlainText.visible(profile.name())
+                        .replace('\n', ' ')
+                        .replace('\t', ' ')
+                        .strip(),
+                Users.NAME_LENGTH);
     }
 
     static String localPart(String mailAddress) {

@@ -1,5 +1,6 @@
 package dev.baton.account;
 
+import dev.baton.transaction.Transactions;
 import dev.baton.user.User;
 import dev.baton.user.Users;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The code that makes whoever knows it the first administrator. Each replica that starts while there is no administrator
@@ -34,15 +33,15 @@ public class SetupCode {
     private final JdbcClient jdbc;
     private final Users users;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final Attempts attempts;
     private volatile @Nullable String code;
 
-    SetupCode(JdbcClient jdbc, Users users, Clock clock, PlatformTransactionManager transactions) {
+    SetupCode(JdbcClient jdbc, Users users, Clock clock, Transactions transactions) {
         this.jdbc = jdbc;
         this.users = users;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transactions = transactions;
         this.attempts = new Attempts(5, Duration.ofMinutes(15), clock);
     }
 
@@ -70,7 +69,7 @@ public class SetupCode {
             return Outcome.TOO_OFTEN;
         }
         var hash = hash(typed);
-        Outcome outcome = transaction.execute(status -> {
+        Outcome outcome = transactions.run(() -> {
             // all rows are locked, in one order, so that of two people at the same moment one comes second
             var valid = jdbc.sql("SELECT hash FROM setup_code WHERE created > ? ORDER BY hash FOR UPDATE")
                     .param(now().minus(VALID))

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Prints a message so that a reader of the tests sees what a user sees: {@code *bold*}, {@code <link>}, {@code [button: line]}. */
-final class Printed {
+public final class Printed {
 
     private Printed() {}
 
-    static String of(Message message) {
+    public static String of(Message message) {
         return message.parts().stream().map(Printed::part).collect(Collectors.joining("\n"));
     }
 

@@ -1,0 +1,59 @@
+package dev.baton.bot;
+
+import dev.baton.chat.Input;
+import dev.baton.chat.Message;
+import dev.baton.chat.Reply;
+import dev.baton.delivery.Subscriptions;
+import dev.baton.issue.Issue;
+import dev.baton.project.Projects;
+import dev.baton.wording.Answers;
+import dev.baton.wording.Cards;
+import dev.baton.wording.Reader;
+import org.springframework.stereotype.Component;
+
+/** Answers with an issue as it is now. */
+@Component
+class IssueReplies {
+
+    private final Cards cards;
+    private final Projects projects;
+    private final Subscriptions subscriptions;
+
+    IssueReplies(Cards cards, Projects projects, Subscriptions subscriptions) {
+        this.cards = cards;
+        this.projects = projects;
+        this.subscriptions = subscriptions;
+    }
+
+    /** A press makes the card it was on look as things are now; otherwise the sentence is said, with the card below. */
+    Reply changed(Asked asked, Issue issue, String sentence) {
+        if (asked.request().input() instanceof Input.Press press) {
+            return new Reply.Replace(card(asked, issue, onCard(asked, press, issue)));
+        }
+        return asked.tell(Answers.withCard(sentence, card(asked, issue)));
+    }
+
+    /** The issue's card for the asker. */
+    Message card(Asked asked, Issue issue) {
+        return card(asked, issue, asked.reader());
+    }
+
+    private Message card(Asked asked, Issue issue, Reader reader) {
+        boolean works = Rights.works(projects, asked.user(), issue.key().projectKey());
+        return cards.card(issue, reader, works);
+    }
+
+    /** Who reads the pressed card: the asker alone, or everybody in a channel, in the channel's language. */
+    private Reader onCard(Asked asked, Input.Press press, Issue issue) {
+        var place = asked.place();
+        if (press.on() == null || place == null || place.direct()) {
+            return asked.reader();
+        }
+        var own = asked.reader();
+        return subscriptions.of(asked.user(), place.conversation()).stream()
+                .filter(followed -> followed.projectKey().equals(issue.key().projectKey()))
+                .findFirst()
+                .map(followed -> new Reader(followed.language(), followed.timeZone(), own.now(), null))
+                .orElseGet(() -> new Reader(own.language(), own.timeZone(), own.now(), null));
+    }
+}
