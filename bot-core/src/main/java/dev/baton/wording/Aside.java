@@ -34,8 +34,6 @@ public enum Aside {
     REQUIRED,
     /** The label of a button that opens a form. */
     OPEN,
-    /** At the end of a message that was cut. */
-    CUT,
     /** Slack is configured and answers; arguments: the bot's name, the workspace's name, the way in. */
     SLACK_CONNECTED,
     /** Slack is configured and was not heard of yet. */
@@ -60,6 +58,11 @@ public enum Aside {
     public String in(Locale locale, Object... arguments) {
         var texts = ResourceBundle.getBundle("dev.baton.wording.adapter", locale, ENGLISH_OTHERWISE);
         return new MessageFormat(texts.getString(key()), locale).format(arguments);
+    }
+
+    /** The text in both languages, for somebody whose language is not known. */
+    public String inBoth(Object... arguments) {
+        return in(Locale.ENGLISH, arguments) + " / " + in(Locale.JAPANESE, arguments);
     }
 
     String key() {
