@@ -66,10 +66,7 @@ class SearchActions {
         var user = asked.user();
         var named =
                 terms.projects().stream().map(key -> projects.get(user, key)).toList();
-        var searched = named.isEmpty()
-                        && !(terms.statuses().isEmpty() && typesOf(terms).isEmpty())
-                ? projects.list(user)
-                : named;
+        var searched = named.isEmpty() && namesThings(terms) ? projects.list(user) : named;
         var assignees = terms.assignees().stream()
                 .map(person -> people.one(asked, person).id())
                 .collect(Collectors.toSet());
