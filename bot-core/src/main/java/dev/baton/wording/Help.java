@@ -1,7 +1,16 @@
 package dev.baton.wording;
 
+import dev.baton.chat.Button;
 import dev.baton.chat.Message;
+import dev.baton.chat.Part;
+import dev.baton.chat.Part.Paragraph;
+import dev.baton.chat.Part.Tone;
+import dev.baton.chat.Span;
 import dev.baton.command.Command.NotUnderstood;
+import dev.baton.command.Verb;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -9,18 +18,114 @@ import org.springframework.stereotype.Component;
 @Component
 public class Help {
 
+    /** What people want to do; each a line with an example, in this order. */
+    private static final List<String> WISHES = List.of("look", "ask", "pass", "move", "talk", "find", "follow", "more");
+
+    /** A button's line may not be longer in Slack. */
+    private static final int BUTTON_LINE = 2_000;
+
     /** At most eight lines, grouped by what people want to do; about one verb when {@code word} names one. */
     public Message about(@Nullable String word, Reader reader) {
-        throw new UnsupportedOperationException();
+        var texts = Texts.of("help", reader.language());
+        var verb = word == null ? null : Verb.named(word.strip()).orElse(null);
+        if (verb != null) {
+            return about(verb, texts);
+        }
+        var parts = new ArrayList<Part>();
+        for (var wish : WISHES) {
+            var spans = new ArrayList<Span>(texts.rich("wish." + wish));
+            spans.add(Span.text("  "));
+            spans.addAll(examples(texts.plain("wish." + wish + ".examples")));
+            parts.add(new Paragraph(spans, Tone.NORMAL));
+        }
+        return new Message(texts.plain("title"), parts);
+    }
+
+    private static Message about(Verb verb, Texts texts) {
+        var key = "verb." + verb.word();
+        var parts = new ArrayList<Part>();
+        parts.add(new Paragraph(texts.rich(key), Tone.NORMAL));
+        for (var example : texts.plain(key + ".examples").split("\\|")) {
+            parts.add(new Paragraph(List.of(Span.code(example.strip())), Tone.NORMAL));
+        }
+        var words = new ArrayList<>(verb.english());
+        words.addAll(verb.japanese());
+        parts.add(new Paragraph(texts.rich("alsoCalled", String.join(", ", words)), Tone.QUIET));
+        return new Message(texts.plain(key), parts);
+    }
+
+    private static List<Span> examples(String examples) {
+        var spans = new ArrayList<Span>();
+        for (var example : examples.split("\\|")) {
+            if (!spans.isEmpty()) {
+                spans.add(Span.text(" · "));
+            }
+            spans.add(Span.code(example.strip()));
+        }
+        return spans;
+    }
+
+    /** Every example in the help, as typed; for the tests that parse them. */
+    static List<String> allExamples(Reader reader) {
+        var texts = Texts.of("help", reader.language());
+        var examples = new ArrayList<String>();
+        WISHES.forEach(wish -> examples.addAll(
+                Arrays.asList(texts.plain("wish." + wish + ".examples").split("\\|"))));
+        for (var verb : Verb.values()) {
+            examples.addAll(Arrays.asList(
+                    texts.plain("verb." + verb.word() + ".examples").split("\\|")));
+        }
+        return examples.stream().map(String::strip).toList();
     }
 
     /** What was not understood, showing where reading stopped, what would work, and the typed text to copy. */
     public Message notUnderstood(NotUnderstood command, Reader reader) {
-        throw new UnsupportedOperationException();
+        var texts = Texts.of("help", reader.language());
+        var parts = new ArrayList<Part>();
+        parts.add(new Paragraph(texts.rich("notUnderstood." + command.expected()), Tone.NORMAL));
+        var at = Math.min(command.position(), command.line().length());
+        var typed = new ArrayList<Span>();
+        typed.add(Span.text(command.line().substring(0, at)));
+        typed.add(Span.text("⟨?⟩ "));
+        typed.add(Span.bold(command.line().substring(at)));
+        parts.add(new Paragraph(
+                typed.stream().filter(span -> !text(span).isEmpty()).toList(), Tone.NORMAL));
+        var buttons = command.wouldWork().stream()
+                .filter(line -> line.length() <= BUTTON_LINE)
+                .map(line -> new Button(cut(line), line, Button.Style.NORMAL, line.startsWith(Verb.CREATE.word())))
+                .limit(3)
+                .toList();
+        if (!buttons.isEmpty()) {
+            parts.add(new Paragraph(texts.rich("wouldWork"), Tone.QUIET));
+            parts.add(new Part.Buttons(buttons));
+        }
+        return new Message(texts.plain("notUnderstood." + command.expected()), parts);
+    }
+
+    private static String text(Span span) {
+        return switch (span) {
+            case Span.Text text -> text.text();
+            case Span.Link link -> link.text();
+        };
+    }
+
+    private static String cut(String line) {
+        return line.codePointCount(0, line.length()) <= 60
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, 59)) + "…";
     }
 
     /** A first greeting with three things to try. @param direct whether it is to one person alone */
     public Message welcome(Reader reader, boolean direct) {
-        throw new UnsupportedOperationException();
+        var texts = Texts.of("help", reader.language());
+        var parts = new ArrayList<Part>();
+        parts.add(new Paragraph(texts.rich("welcome"), Tone.LEAD));
+        for (var line :
+                texts.plain(direct ? "welcome.direct" : "welcome.channel").split("\\|")) {
+            parts.add(new Paragraph(List.of(Span.code(line.strip())), Tone.NORMAL));
+        }
+        parts.add(new Part.Buttons(
+                List.of(new Button(texts.plain("welcome.help"), Verb.HELP.word(), Button.Style.NORMAL, false))));
+        return new Message(texts.plain("welcome"), parts);
     }
 }

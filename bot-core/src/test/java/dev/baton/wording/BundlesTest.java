@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"adapter", "answers", "cards", "forms", "names", "news"})
+    @ValueSource(strings = {"adapter", "answers", "cards", "forms", "help", "names", "news"})
     void bothLanguagesHaveTheSameKeys(String topic) {
         var english = read(topic + ".properties");
         var japanese = read(topic + "_ja.properties");
