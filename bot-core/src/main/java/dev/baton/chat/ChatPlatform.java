@@ -41,6 +41,11 @@ public interface ChatPlatform {
     /** How fast one conversation may be written to: all of these at once. */
     List<Limit> pace();
 
+    /** Whether an {@link #edit} counts towards {@link #pace} like a post. */
+    default boolean editsCount() {
+        return true;
+    }
+
     /** At most {@code count} messages within any {@code window}. */
     record Limit(int count, Duration window) {}
 }
