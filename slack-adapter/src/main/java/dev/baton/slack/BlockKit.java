@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockKit {
 
-    /** Slack takes 50 blocks in a message; one is kept for the ellipsis. */
-    private static final int BLOCKS = 49;
+    /** Slack takes 50 blocks in a message; one is kept for the ellipsis, one for a row's second. */
+    private static final int BLOCKS = 48;
 
     private static final int TEXT = 3000;
     /** All text of a message together: far below the 40 kB at which Slack refuses, also with everything in kanji. */
@@ -90,7 +90,7 @@ final class BlockKit {
                         .elements(List.of(text(quote.text(), null)))
                         .build()));
             case Part.Facts facts -> addFacts(facts.facts());
-            case Part.Row row -> blocks.add(row(row));
+            case Part.Row row -> addRow(row);
             case Part.Buttons side -> addButtons(side.buttons());
             case Part.Divider divider -> blocks.add(DividerBlock.builder().build());
         }
@@ -112,22 +112,27 @@ final class BlockKit {
                 .build();
     }
 
-    private LayoutBlock row(Part.Row row) {
+    /** Only plain text may stand beside a button, so the line, which may hold a link, stands above the smaller one. */
+    private void addRow(Part.Row row) {
         var button = row.button();
         if (button == null) {
-            var lines =
-                    new ArrayList<RichTextElement>(section(row.spans(), false).getElements());
+            var lines = new ArrayList<>(section(row.spans(), false).getElements());
             if (!row.below().isEmpty()) {
                 lines.add(text("\n", null));
                 lines.addAll(section(row.below(), false).getElements());
             }
-            return rich(RichTextSectionElement.builder().elements(lines).build());
+            blocks.add(rich(RichTextSectionElement.builder().elements(lines).build()));
+            return;
         }
-        var below = row.below().isEmpty() ? "" : "\n" + flat(row.below());
-        return SectionBlock.builder()
-                .text(plain(taken(flat(row.spans()) + below), TEXT))
-                .accessory(button(button))
-                .build();
+        blocks.add(rich(section(row.spans(), false)));
+        if (row.below().isEmpty()) {
+            addButtons(List.of(button));
+        } else {
+            blocks.add(SectionBlock.builder()
+                    .text(plain(taken(flat(row.below())), TEXT))
+                    .accessory(button(button))
+                    .build());
+        }
     }
 
     private void addFacts(List<Part.Fact> facts) {
@@ -170,8 +175,9 @@ final class BlockKit {
     }
 
     private RichTextSectionElement section(List<Span> spans, boolean bold) {
+        var said = spans.isEmpty() ? List.of(Span.text(" ")) : spans;
         return RichTextSectionElement.builder()
-                .elements(spans.stream().map(span -> element(span, bold)).toList())
+                .elements(said.stream().map(span -> element(span, bold)).toList())
                 .build();
     }
 

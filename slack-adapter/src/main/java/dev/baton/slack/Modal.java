@@ -76,7 +76,7 @@ final class Modal {
                 .callbackId(CALLBACK)
                 .submit(ViewSubmit.builder()
                         .type("plain_text")
-                        .text(PlainText.cut(form.submit(), FRAME))
+                        .text(framed(form.submit()))
                         .emoji(false)
                         .build())
                 .privateMetadata(origin.toMetadata(form))
@@ -122,14 +122,18 @@ final class Modal {
                 .type("modal")
                 .title(ViewTitle.builder()
                         .type("plain_text")
-                        .text(PlainText.cut(PlainText.visible(title), FRAME))
+                        .text(framed(title))
                         .emoji(false)
                         .build())
                 .close(ViewClose.builder()
                         .type("plain_text")
-                        .text(PlainText.cut(Tongues.say(close, locale), FRAME))
+                        .text(framed(Tongues.say(close, locale)))
                         .emoji(false)
                         .build());
+    }
+
+    private static String framed(String text) {
+        return BlockKit.plain(text, FRAME).getText();
     }
 
     private static void add(List<LayoutBlock> blocks, FormField field, Locale locale) {

@@ -4,6 +4,8 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.baton.bot.Bot;
 import dev.baton.chat.ConnectionStatus;
@@ -15,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -97,12 +101,17 @@ class SlackConfiguration {
             SlackConnection connection,
             Work work,
             Bot bot,
-            InboundEvents inbound) {
+            InboundEvents inbound,
+            LoggingSystem logging) {
+        // It logs whole payloads that it does not know, with what people wrote and with addresses that answer for them.
+        logging.setLogLevel(SlackRequestParser.class.getName(), LogLevel.ERROR);
         var tongues = new Tongues(platform);
         var voice = new Voice(api, platform, slack, properties);
         var desk = new Desk(bot, inbound, work, tongues);
-        return new SlackListener(desk, bot, voice, work, platform, tongues, connection)
-                .on(new App(config(slack), slack, List.of()));
+        var places = new Places(platform);
+        var app = new App(config(slack), slack, List.of());
+        new SlackEvents(desk, voice, work, connection, places).on(app);
+        return new SlackListener(desk, bot, voice, work, platform, tongues, connection, places).on(app);
     }
 
     /**
@@ -123,7 +132,7 @@ class SlackConfiguration {
                 .oauthCancellationUrl(null)
                 .oauthCompletionUrl(null)
                 .allEventsApiAutoAckEnabled(true)
-                .unmatchedRequestHandler(request -> com.slack.api.bolt.response.Response.ok())
+                .unmatchedRequestHandler(request -> Response.ok())
                 .build();
     }
 

@@ -78,14 +78,13 @@ final class SlackConnection implements ConnectionStatus, SmartLifecycle {
         return known == null ? "" : known.getUserId();
     }
 
-    /** The workspace Baton is installed in, also when the event happened in a channel shared with another one. */
-    String team(EventsApiPayload<? extends Event> payload) {
-        for (var authorization : authorizations(payload)) {
-            if (authorization.getTeamId() != null) {
-                return authorization.getTeamId();
-            }
-        }
-        return payload.getTeamId();
+    /**
+     * The workspace Baton is installed in. In a channel shared with another company a payload may name theirs: people and
+     * channels are known by ours all the same.
+     */
+    String workspace(String named) {
+        var known = self;
+        return known == null || known.getTeamId() == null ? named : known.getTeamId();
     }
 
     private static List<Authorization> authorizations(EventsApiPayload<? extends Event> payload) {

@@ -59,6 +59,15 @@ final class SlackEndpoint extends HttpServlet {
         write(answer(request, new String(body, StandardCharsets.UTF_8)), response);
     }
 
+    /** Slack looks after the certificate of a command's address now and then, unsigned. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(
+                "ssl_check=1".equals(request.getQueryString())
+                        ? HttpServletResponse.SC_OK
+                        : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     private Response answer(HttpServletRequest request, String body) {
         try {
             var parsed = parser.parse(SlackRequestParser.HttpRequest.builder()
@@ -69,6 +78,8 @@ final class SlackEndpoint extends HttpServlet {
                     .remoteAddress(request.getRemoteAddr())
                     .build());
             return parsed == null ? Response.ok() : app.run(parsed);
+        } catch (NotRecordedException again) {
+            return Response.error(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (Exception unreadable) {
             // Signed by Slack but not as Slack writes it: App.run declares nothing narrower.
             log.warn("Slack: a request could not be read", unreadable);

@@ -1,6 +1,5 @@
 package dev.baton.slack;
 
-import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
@@ -11,14 +10,6 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.event.AppHomeOpenedEvent;
-import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.model.event.AppUninstalledEvent;
-import com.slack.api.model.event.Event;
-import com.slack.api.model.event.MemberJoinedChannelEvent;
-import com.slack.api.model.event.MessageEvent;
-import com.slack.api.model.event.MessageFileShareEvent;
-import com.slack.api.model.event.TokensRevokedEvent;
 import dev.baton.bot.Bot;
 import dev.baton.chat.ChatAddress;
 import dev.baton.chat.ChatRequest;
@@ -28,7 +19,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What Slack sends, made a request to the Bot; the same by HTTP and by Socket Mode. */
+/** What people do in Slack with commands, shortcuts, buttons and forms, made a request to the Bot. */
 final class SlackListener {
 
     static final String COMMAND = "/baton";
@@ -55,7 +46,8 @@ final class SlackListener {
             Work work,
             SlackPlatform platform,
             Tongues tongues,
-            SlackConnection connection) {
+            SlackConnection connection,
+            Places places) {
         this.desk = desk;
         this.bot = bot;
         this.voice = voice;
@@ -63,7 +55,7 @@ final class SlackListener {
         this.platform = platform;
         this.tongues = tongues;
         this.connection = connection;
-        this.places = new Places(platform);
+        this.places = places;
     }
 
     /** Has the app call this for everything the manifest asks Slack to send. */
@@ -75,13 +67,6 @@ final class SlackListener {
         app.blockSuggestion(ANY, (request, context) -> suggestion(request.getPayload()));
         app.viewSubmission(Modal.CALLBACK, (request, context) -> submission(request.getPayload()));
         app.viewClosed(ANY, (request, context) -> Response.ok());
-        app.event(AppMentionEvent.class, (payload, context) -> mention(payload));
-        app.event(MessageEvent.class, (payload, context) -> message(payload));
-        app.event(MessageFileShareEvent.class, (payload, context) -> messageWithFile(payload));
-        app.event(MemberJoinedChannelEvent.class, (payload, context) -> joined(payload));
-        app.event(AppHomeOpenedEvent.class, (payload, context) -> opened(payload));
-        app.event(AppUninstalledEvent.class, (payload, context) -> lost("app_uninstalled"));
-        app.event(TokensRevokedEvent.class, (payload, context) -> lost("tokens_revoked"));
         return app;
     }
 
@@ -116,7 +101,7 @@ final class SlackListener {
                 () -> places.of(user, channel.getId(), channel.getName()),
                 Places.thread(source.getThreadTs(), source.getTs()),
                 payload.getResponseUrl());
-        var message = new SourceMessage(source, channel.getId(), team.getDomain(), team.getId(), tongues);
+        var message = new SourceMessage(source, channel.getId(), team.getDomain(), user.workspace(), tongues);
         return desk.handle(
                 new Incoming(payload.getTriggerId(), where, () -> message.input(where.conversation())),
                 shortcut(where, payload.getTriggerId(), null));
@@ -202,86 +187,8 @@ final class SlackListener {
                         .build());
     }
 
-    private Response mention(EventsApiPayload<AppMentionEvent> payload) {
-        var event = payload.getEvent();
-        if (event.getUser() == null || event.getBotId() != null || event.getEdited() != null) {
-            return Response.ok();
-        }
-        var bot = connection.botUser(payload);
-        var line = SlackText.line(orEmpty(event.getText()))
-                .replace("<@" + bot + ">", " ")
-                .strip();
-        var user = user(connection.team(payload), event.getUser());
-        return event(
-                payload,
-                new Where(user, () -> places.of(user, event.getChannel(), ""), event.getThreadTs(), null),
-                line);
-    }
-
-    private Response message(EventsApiPayload<MessageEvent> payload) {
-        var event = payload.getEvent();
-        if (!"im".equals(event.getChannelType())
-                || event.getUser() == null
-                || event.getBotId() != null
-                || event.getEdited() != null) {
-            return Response.ok();
-        }
-        var user = user(connection.team(payload), event.getUser());
-        var where = new Where(user, () -> Places.direct(user, event.getChannel()), event.getThreadTs(), null);
-        return event(payload, where, SlackText.line(orEmpty(event.getText())));
-    }
-
-    private Response messageWithFile(EventsApiPayload<MessageFileShareEvent> payload) {
-        var event = payload.getEvent();
-        if (!"im".equals(event.getChannelType()) || event.getUser() == null) {
-            return Response.ok();
-        }
-        var user = user(connection.team(payload), event.getUser());
-        var where = new Where(user, () -> Places.direct(user, event.getChannel()), event.getThreadTs(), null);
-        return event(payload, where, SlackText.line(orEmpty(event.getText())));
-    }
-
-    private Response event(EventsApiPayload<? extends Event> payload, Where where, String line) {
-        return desk.handle(
-                new Incoming(payload.getEventId(), where, () -> new Input.Line(line)),
-                new EventExchange(voice, where, line));
-    }
-
-    private Response joined(EventsApiPayload<MemberJoinedChannelEvent> payload) {
-        var event = payload.getEvent();
-        if (!event.getUser().equals(connection.botUser(payload)) || event.getInviter() == null) {
-            return Response.ok();
-        }
-        var user = user(connection.team(payload), event.getInviter());
-        var where = new Where(user, () -> places.of(user, event.getChannel(), ""), null, null);
-        return desk.handle(
-                new Incoming(payload.getEventId(), where, Input.Arrival::new), new EventExchange(voice, where, ""));
-    }
-
-    private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload) {
-        var event = payload.getEvent();
-        if (!"messages".equals(event.getTab())) {
-            return Response.ok();
-        }
-        var user = user(connection.team(payload), event.getUser());
-        var where = new Where(user, () -> Places.direct(user, event.getChannel()), null, null);
-        work.take(() -> {
-            if (connection.nothingSaid(event.getChannel())) {
-                desk.begin(
-                        new Incoming("arrival:" + event.getChannel(), where, Input.Arrival::new),
-                        new EventExchange(voice, where, ""));
-            }
-        });
-        return Response.ok();
-    }
-
-    private Response lost(String error) {
-        connection.lost(error);
-        return Response.ok();
-    }
-
-    private static ChatAddress user(String team, String userId) {
-        return new ChatAddress(SlackPlatform.NAME, team, userId);
+    private ChatAddress user(String team, String userId) {
+        return new ChatAddress(SlackPlatform.NAME, connection.workspace(team), userId);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -95,6 +95,8 @@ final class SlackSocket implements SmartLifecycle {
             if (response.getStatusCode() == 200) {
                 connected.sendSocketModeResponse(envelope(request, response));
             }
+        } catch (NotRecordedException again) {
+            log.info("Slack: {}, so it was not acknowledged", again.getMessage());
         } catch (Exception unreadable) {
             // Not as Slack writes it, or the connection went: App.run declares nothing narrower. Slack will ask again.
             log.warn("Slack: an envelope was not answered", unreadable);
