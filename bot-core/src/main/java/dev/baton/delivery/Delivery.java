@@ -123,6 +123,11 @@ record Delivery(
         }
     }
 
+    /** Whether it may be tried now. */
+    boolean isDue(Instant now) {
+        return nextAt == null || !nextAt.isAfter(now);
+    }
+
     /** Whether it was begun and is to be ended with the very same deliveries. */
     boolean begun() {
         return unitId != null;

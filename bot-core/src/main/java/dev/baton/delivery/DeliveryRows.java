@@ -177,6 +177,14 @@ class DeliveryRows {
                 .update();
     }
 
+    /** They are not tried before {@code until}. */
+    void postpone(List<Delivery> deliveries, Instant until) {
+        jdbc.sql("UPDATE delivery SET next_at = :until WHERE id IN (:ids)")
+                .param("until", Utc.column(until))
+                .param("ids", ids(deliveries))
+                .update();
+    }
+
     /** Nothing that is on its way to the place will ever arrive. */
     void giveUp(String placeKey, String error, Instant now) {
         jdbc.sql("""

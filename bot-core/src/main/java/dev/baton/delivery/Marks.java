@@ -5,6 +5,7 @@ import dev.baton.delivery.Delivery.Step;
 import dev.baton.delivery.DeliverySteps.Point;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,11 @@ class Marks {
                 ? State.GIVEN_UP
                 : surelyNotArrived && !unit.mayHaveArrived() ? State.PENDING : unit.state();
         rows.failed(unit.deliveries(), state, error, clock.instant(), nextAt);
+    }
+
+    /** They wait for something earlier of their issue. */
+    void postpone(List<Delivery> deliveries, Instant until) {
+        rows.postpone(deliveries, until);
     }
 
     private void together(Runnable writes) {

@@ -4,7 +4,6 @@ import dev.baton.chat.PlatformException;
 import dev.baton.chat.PlatformException.ConversationGone;
 import dev.baton.chat.PlatformException.Refused;
 import dev.baton.chat.PlatformException.TryLater;
-import dev.baton.delivery.Delivery.Subject;
 import dev.baton.delivery.Drain.Next;
 import dev.baton.delivery.Errand.LeaseLost;
 import dev.baton.delivery.Errand.NotNow;
@@ -33,7 +32,7 @@ final class Run {
     private final Instant end;
     private final Places.Known known;
     private final List<Failure> failed = new ArrayList<>();
-    private final Set<Subject> waiting =
+    private final Set<Object> waiting =
             new HashSet<>(); // issues of which something failed: later news must not overtake
     private @Nullable Errand errand;
     private @Nullable Instant blockedUntil;
@@ -54,9 +53,9 @@ final class Run {
     @Nullable
     Next tell(List<Delivery> open) {
         var place = open.getFirst().place();
-        var units = Backlog.units(open, kit.now());
-        units.removeIf(unit ->
-                unit.head().issue() != null && waiting.contains(unit.head().issue()));
+        var plan = Backlog.plan(open, kit.now());
+        plan.postponed().forEach((until, postponed) -> kit.marks().postpone(postponed, until));
+        var units = plan.units().stream().filter(unit -> !isHeld(unit)).toList();
         if (units.isEmpty()) {
             return new Next.Finished();
         }
@@ -74,10 +73,7 @@ final class Run {
                 if (lease.ending() || kit.now().isAfter(end)) {
                     return new Next.Again(kit.now());
                 }
-                if (unit.head().issue() != null && waiting.contains(unit.head().issue())) {
-                    continue;
-                }
-                var next = tell(unit, round, units.size());
+                var next = isHeld(unit) ? null : tell(unit, round, units.size());
                 if (next != null) {
                     return next;
                 }
@@ -134,11 +130,16 @@ final class Run {
     }
 
     private void hold(Unit unit) {
-        unit.deliveries().forEach(delivery -> {
-            if (delivery.issue() != null) {
-                waiting.add(delivery.issue());
-            }
-        });
+        unit.deliveries().forEach(delivery -> waiting.add(subject(delivery)));
+    }
+
+    private boolean isHeld(Unit unit) {
+        return unit.deliveries().stream().anyMatch(delivery -> waiting.contains(subject(delivery)));
+    }
+
+    /** What must be told in order. */
+    private static Object subject(Delivery delivery) {
+        return delivery.issue() != null ? delivery.issue() : delivery.id();
     }
 
     /** Writes down what must be known when the place is served next. */

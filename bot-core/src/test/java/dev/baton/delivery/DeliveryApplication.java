@@ -1,7 +1,6 @@
 package dev.baton.delivery;
 
 import dev.baton.testchat.FakePlatform;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -10,12 +9,14 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
-/** Store and delivery with two platforms that only remember, and a clock that stands still. No worker runs by itself. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * Store and delivery with two platforms that only remember, and a clock that stands still. No worker runs by itself. Not
+ * marked as a configuration, lest other tests' contexts find it.
+ */
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = "dev.baton",
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Test|Contract|Application)(\\$.*)?"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Test|Contract|Application|FakeChats)(\\$.*)?"))
 @EntityScan("dev.baton")
 @EnableJpaRepositories("dev.baton")
 class DeliveryApplication {
