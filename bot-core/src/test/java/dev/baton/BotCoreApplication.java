@@ -1,10 +1,21 @@
 package dev.baton;
 
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
 /**
- * The store, the conversation and the delivery, without any chat, as the tests run them. Tests name it: a build without
- * packaging has the test classes of other modules on the class path, and with them their applications.
+ * The store, the conversation and the delivery, without any chat, as the tests run them. Leaves out other tests' applications:
+ * a build without packaging has even those of other modules on the class path, so tests name the one they mean.
  */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(
+        excludeFilters = {
+            @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class)
+        })
 public class BotCoreApplication {}

@@ -8,6 +8,7 @@ import dev.baton.chat.Reply.Audience;
 import dev.baton.user.Language;
 import dev.baton.user.User;
 import dev.baton.wording.Answer;
+import dev.baton.wording.Cards;
 import dev.baton.wording.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,17 @@ record Asked(
         if (request.input() instanceof Input.Line typed) {
             return typed.text();
         }
-        return request.input() instanceof Input.Press press ? press.line() : null;
+        if (request.input() instanceof Input.Press press) {
+            return inAgenda()
+                    ? press.line().substring(0, press.line().length() - Cards.IN_AGENDA.length())
+                    : press.line();
+        }
+        return null;
+    }
+
+    /** Whether a button of the agenda was pressed. */
+    boolean inAgenda() {
+        return request.input() instanceof Input.Press press && press.line().endsWith(Cards.IN_AGENDA);
     }
 
     Reply tell(Message message) {

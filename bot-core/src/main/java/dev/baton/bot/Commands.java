@@ -40,9 +40,17 @@ class Commands {
         this.help = help;
     }
 
+    /** Answers a press in the agenda with the agenda as it is then. */
     Reply carryOut(Asked asked, Command command) {
+        var reply = answer(asked, command);
+        return asked.inAgenda() && reply instanceof Reply.Replace
+                ? new Reply.Replace(search.agenda(asked.reader(), asked.user()))
+                : reply;
+    }
+
+    private Reply answer(Asked asked, Command command) {
         return switch (command) {
-            case Command.Agenda c -> search.agenda(asked);
+            case Command.Agenda c -> asked.tell(search.agenda(asked.reader(), asked.user()));
             case Command.Show c -> issues.show(asked, c);
             case Command.History c -> search.history(asked, c);
             case Command.Create c -> create.create(asked, c);

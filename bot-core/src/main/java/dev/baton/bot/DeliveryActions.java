@@ -35,7 +35,7 @@ class DeliveryActions {
         if (dead.size() > MOST_ROWS) {
             parts.add(Answers.quiet(Answer.MORE.in(language, dead.size() - MOST_ROWS)));
         }
-        parts.add(new Part.Buttons(List.of(Answers.button(Answer.REDELIVER_ALL.in(language), "redeliver"))));
+        parts.add(new Part.Buttons(List.of(Answers.button(Answer.REDELIVER_ALL.in(language), "redeliver all"))));
         return asked.tell(Answers.list(Answer.UNDELIVERED_TITLE.in(language), parts));
     }
 

@@ -11,7 +11,6 @@ import dev.baton.wording.Answers;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,11 +67,7 @@ final class Failures {
     private static @Nullable String typed(ChatRequest request) {
         return switch (request.input()) {
             case Input.Line line -> line.text();
-            case Input.Submission form ->
-                SubmissionActions.typed(form.values().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(Map.Entry::getValue)
-                        .toList());
+            case Input.Submission form -> SubmissionActions.typed(form.values());
             case Input.Press press -> null;
             case Input.FromMessage message -> null;
             case Input.Arrival arrival -> null;

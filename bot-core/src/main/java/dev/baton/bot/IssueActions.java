@@ -154,6 +154,7 @@ class IssueActions {
 
     /** The statuses by name, for a form's submission. */
     List<Status> statuses(Asked asked, IssueKey key) {
+        issues.get(asked.user(), key);
         return projects.get(asked.user(), key.projectKey()).statuses();
     }
 }

@@ -32,7 +32,7 @@ class People {
     private static final int MOST_MENTIONS = 20;
 
     private static final int LONGEST_ID = 200;
-    private static final List<String> HONORIFICS = List.of("さん", "様", "くん", "ちゃん", "-san");
+    private static final List<String> HONORIFICS = List.of("さん", "様", "くん", "氏");
 
     private final Users users;
     private final Accounts accounts;
@@ -78,7 +78,7 @@ class People {
         var language = asked.language();
         if (asked.user().role() == Role.GUEST) {
             // who else there is in the space is nothing for guests to learn
-            throw Refusal.at("assignee", Answer.PERSON_NONE.in(language, assignee.mailAddress()));
+            throw Refusal.at("assignee", Forms.wrongChoice(language));
         }
         if (!Rights.administers(projects, asked.user(), projectKey)) {
             throw Refusal.at("assignee", Answer.PERSON_CANNOT_SEE.in(language, assignee.name(), projectKey));
@@ -103,7 +103,9 @@ class People {
             if (end < 0) {
                 break;
             }
-            var id = text.substring(start + 2, end);
+            var inside = text.substring(start + 2, end);
+            int bar = inside.indexOf('|');
+            var id = bar < 0 ? inside : inside.substring(0, bar);
             plain.append(text, from, start);
             from = end + 1;
             if (id.isEmpty() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isWhitespace)) {
@@ -154,13 +156,6 @@ class People {
 
     private User named(Asked asked, String name) {
         var candidates = candidates(asked, name);
-        if (candidates.isEmpty()) {
-            for (var honorific : HONORIFICS) {
-                if (name.endsWith(honorific) && name.length() > honorific.length()) {
-                    candidates = candidates(asked, name.substring(0, name.length() - honorific.length()));
-                }
-            }
-        }
         if (candidates.size() == 1) {
             return candidates.getFirst();
         }
@@ -193,15 +188,30 @@ class People {
     /** A button for each, carrying the same line with the mail address in the name's place; none if it cannot be found. */
     private static List<Button> choices(Asked asked, String name, List<User> candidates) {
         var line = asked.line();
-        int at = line == null ? -1 : line.indexOf("@" + name);
-        if (line == null || at < 0) {
+        if (line == null) {
             return List.of();
         }
-        var before = line.substring(0, at);
-        var after = line.substring(at + 1 + name.length());
-        return candidates.stream()
-                .map(candidate -> Answers.button(
-                        Answers.person(candidate, asked.language()), before + candidate.mailAddress() + after))
-                .toList();
+        for (var spelled : List.of("@" + name, "＠" + name, "@\"" + name + "\"")) {
+            int at = line.indexOf(spelled);
+            if (at >= 0) {
+                var before = line.substring(0, at);
+                var after = withoutHonorific(line.substring(at + spelled.length()));
+                return candidates.stream()
+                        .map(candidate -> Answers.button(
+                                Answers.person(candidate, asked.language()), before + candidate.mailAddress() + after))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** The grammar passes over one behind a name, but would take it for part of an address. */
+    private static String withoutHonorific(String after) {
+        for (var honorific : HONORIFICS) {
+            if (after.startsWith(honorific)) {
+                return after.substring(honorific.length());
+            }
+        }
+        return after;
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.bot;
 
+import dev.baton.chat.Message;
 import dev.baton.chat.Reply;
 import dev.baton.command.Command;
 import dev.baton.command.FindTerms;
@@ -9,9 +10,11 @@ import dev.baton.issue.Issues;
 import dev.baton.project.Project;
 import dev.baton.project.Projects;
 import dev.baton.project.Status;
+import dev.baton.user.User;
 import dev.baton.wording.Answer;
 import dev.baton.wording.Cards;
 import dev.baton.wording.Names;
+import dev.baton.wording.Reader;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,8 +44,7 @@ class SearchActions {
         this.cards = cards;
     }
 
-    Reply agenda(Asked asked) {
-        var user = asked.user();
+    Message agenda(Reader reader, User user) {
         var held = issues.find(
                 user,
                 IssueQuery.builder()
@@ -58,7 +60,7 @@ class SearchActions {
                         .statuses(Set.of(Status.RESOLVED))
                         .page(0, TO_CHECK)
                         .build());
-        return asked.tell(cards.agenda(held, toCheck, asked.reader()));
+        return cards.agenda(held, toCheck, reader);
     }
 
     Reply find(Asked asked, Command.Find command) {

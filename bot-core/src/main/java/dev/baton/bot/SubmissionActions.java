@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionActions {
 
+    /** The fields that are written into, top to bottom. */
+    private static final List<String> WRITTEN = List.of("key", "name", "summary", "text", "expected", "description");
+
     private final CreateActions create;
     private final PassActions pass;
     private final IssueActions issueActions;
@@ -190,17 +193,18 @@ class SubmissionActions {
     }
 
     /** A sentence and everything that was typed. */
-    static Message lost(Asked asked, String sentence, Entries entries) {
-        var typed = typed(entries.values().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList());
+    private static Message lost(Asked asked, String sentence, Entries entries) {
+        var typed = typed(entries.values());
         var message = Message.of(sentence);
         return typed.isEmpty() ? message : Answers.keeping(message, typed, asked.language());
     }
 
-    static String typed(List<String> values) {
-        return values.stream().filter(value -> !value.isBlank()).collect(Collectors.joining("\n"));
+    /** What somebody wrote into the fields, without what they merely chose. */
+    static String typed(Map<String, String> values) {
+        return WRITTEN.stream()
+                .map(field -> values.getOrDefault(field, ""))
+                .filter(value -> !value.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private static IssueKey key(Asked asked, Entries entries) {

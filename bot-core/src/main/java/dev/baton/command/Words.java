@@ -17,6 +17,8 @@ final class Words {
     private static final Set<String> TO = Set.of("to");
     private static final List<String> PARTICLES = List.of("までに", "まで", "を", "に", "へ", "は", "の", "で", "が");
 
+    private static final List<String> HONORIFICS = List.of("さん", "様", "くん", "氏");
+
     private final String line;
     private final LocalDate today;
     private final List<Token> tokens;
@@ -83,9 +85,13 @@ final class Words {
         return null;
     }
 
-    /** Drops Japanese particles that stand by themselves. */
+    /** Drops Japanese particles that stand by themselves, also behind a さん that a mention's blank has parted from the name. */
     void dropParticles() {
-        tokens.removeIf(token -> !token.quoted() && PARTICLES.contains(token.text()));
+        tokens.removeIf(token -> !token.quoted() && isParticle(token.text()));
+    }
+
+    private static boolean isParticle(String word) {
+        return PARTICLES.contains(word) || HONORIFICS.contains(bare(word));
     }
 
     static Optional<IssueKey> key(Token token) {
@@ -167,7 +173,7 @@ final class Words {
     }
 
     private static String honorless(String name) {
-        for (var honorific : List.of("さん", "様", "くん", "氏")) {
+        for (var honorific : HONORIFICS) {
             if (name.endsWith(honorific) && name.length() > honorific.length()) {
                 return name.substring(0, name.length() - honorific.length());
             }

@@ -38,9 +38,10 @@ final class CardButtons {
         return buttons;
     }
 
-    /** The one step that most likely comes next. */
+    /** The one step that most likely comes next, as the agenda offers it. */
     static Button next(Issue issue, Language language) {
-        return of(issue, language, true).getFirst();
+        var button = of(issue, language, true).getFirst();
+        return new Button(button.label(), button.line() + Cards.IN_AGENDA, button.style(), button.opensForm());
     }
 
     private static Button verb(Texts texts, String verb, Issue issue, Style style) {

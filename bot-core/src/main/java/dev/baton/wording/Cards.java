@@ -18,6 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cards {
 
+    /**
+     * Stands at the end of the lines that an agenda's buttons carry: pressing one is answered with the agenda as it is then,
+     * not with a card in its place.
+     */
+    public static final String IN_AGENDA = " #agenda";
+
     /** More of a description than this is for whoever opens the issue. */
     private static final int DESCRIPTION_SHOWN = 300;
 

@@ -74,27 +74,27 @@ class CardsTest {
                         # *You hold 5 issues*
                         *Overdue*
                         - <SALES-12 Quote for ACME>
-                          Open · due Thu 20 Nov (6 days overdue) · passed by Ito  [Start: start SALES-12]
+                          Open · due Thu 20 Nov (6 days overdue) · passed by Ito  [Start: start SALES-12 #agenda]
                         *Next*
                         - <SALES-12 Quote for ACME>
-                          In Progress · passed by Ito  [Resolve: resolve SALES-12]
+                          In Progress · passed by Ito  [Resolve: resolve SALES-12 #agenda]
                         ~ and 3 more
                         *Resolved, for you to check*
                         - <SALES-12 Quote for ACME>
-                          Resolved: 佐藤 has it, passed by Ito  [Close: close SALES-12]""");
+                          Resolved: 佐藤 has it, passed by Ito  [Close: close SALES-12 #agenda]""");
         assertThat(Printed.of(cards.agenda(held, toCheck, readBySato(japanese()))))
                 .isEqualTo("""
                         # *担当している課題：5件*
                         *期限切れ*
                         - <SALES-12 Quote for ACME>
-                          未対応 · 期限 11月20日(木)（6日超過） · Itoさんから  [着手: start SALES-12]
+                          未対応 · 期限 11月20日(木)（6日超過） · Itoさんから  [着手: start SALES-12 #agenda]
                         *これから*
                         - <SALES-12 Quote for ACME>
-                          処理中 · Itoさんから  [処理済みにする: resolve SALES-12]
+                          処理中 · Itoさんから  [処理済みにする: resolve SALES-12 #agenda]
                         ~ ほか3件
                         *処理済み：確認してください*
                         - <SALES-12 Quote for ACME>
-                          処理済み：佐藤さんが担当・Itoさんから  [完了にする: close SALES-12]""");
+                          処理済み：佐藤さんが担当・Itoさんから  [完了にする: close SALES-12 #agenda]""");
         assertThat(Printed.of(cards.agenda(new Page<>(List.of(), 0, 0), new Page<>(List.of(), 0, 0), english())))
                 .isEqualTo("# *You hold nothing.*");
     }
