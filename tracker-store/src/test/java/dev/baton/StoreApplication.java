@@ -4,4 +4,4 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The store alone, as the tests run it. */
 @SpringBootApplication
-class StoreApplication {}
+public class StoreApplication {}

@@ -21,14 +21,15 @@ class StoreConfiguration {
     }
 
     /**
-     * Instants go to their columns as UTC wall time on every database. Without the second setting H2 would be handed a time
-     * with a zone, which it turns into the JVM's wall time.
+     * Instants go to their columns as UTC wall time on every database; without the second setting H2 would be handed a time
+     * with a zone, which it turns into the JVM's wall time. Days go as days, not as midnights in some zone.
      */
     @Bean
-    HibernatePropertiesCustomizer instantsInUtc() {
+    HibernatePropertiesCustomizer timeWithoutZones() {
         return properties -> {
             properties.put(JdbcSettings.JDBC_TIME_ZONE, "UTC");
             properties.put(MappingSettings.PREFERRED_INSTANT_JDBC_TYPE, SqlTypes.TIMESTAMP);
+            properties.put(MappingSettings.JAVA_TIME_USE_DIRECT_JDBC, true);
         };
     }
 }

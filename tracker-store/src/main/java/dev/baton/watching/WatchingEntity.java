@@ -26,10 +26,4 @@ class WatchingEntity {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected WatchingEntity() {}
-
-    WatchingEntity(long userId, long issueId, Instant created) {
-        this.userId = userId;
-        this.issueId = issueId;
-        this.created = created;
-    }
 }

@@ -34,7 +34,7 @@ public class Watchings {
             if (watchings.existsById(watching)) {
                 return false;
             }
-            watchings.saveAndFlush(new WatchingEntity(watching.userId(), watching.issueId(), clock.now()));
+            watchings.insert(watching.userId(), watching.issueId(), clock.now());
             return true;
         });
     }
