@@ -114,25 +114,26 @@ final class BlockKit {
 
     /** Only plain text may stand beside a button, so the line, which may hold a link, stands above the smaller one. */
     private void addRow(Part.Row row) {
+        blocks.add(rich(section(row.spans(), false)));
         var button = row.button();
         if (button == null) {
-            var lines = new ArrayList<>(section(row.spans(), false).getElements());
             if (!row.below().isEmpty()) {
-                lines.add(text("\n", null));
-                lines.addAll(section(row.below(), false).getElements());
+                blocks.add(paragraph(new Part.Paragraph(row.below(), Part.Tone.QUIET)));
             }
-            blocks.add(rich(RichTextSectionElement.builder().elements(lines).build()));
-            return;
-        }
-        blocks.add(rich(section(row.spans(), false)));
-        if (row.below().isEmpty()) {
+        } else if (row.below().isEmpty()) {
             addButtons(List.of(button));
         } else {
             blocks.add(SectionBlock.builder()
                     .text(plain(taken(flat(row.below())), TEXT))
-                    .accessory(button(button))
+                    .accessory(button(quieter(button)))
                     .build());
         }
+    }
+
+    /** In a list no row is more important than the next. */
+    private static Button quieter(Button button) {
+        var style = button.style() == Button.Style.PRIMARY ? Button.Style.NORMAL : button.style();
+        return new Button(button.label(), button.line(), style, button.opensForm());
     }
 
     private void addFacts(List<Part.Fact> facts) {

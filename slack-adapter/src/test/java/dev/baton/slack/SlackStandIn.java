@@ -54,6 +54,7 @@ final class SlackStandIn implements AutoCloseable {
     private final Map<String, Map<String, Object>> people = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> channels = new ConcurrentHashMap<>();
     private final AtomicInteger clock = new AtomicInteger();
+    private volatile String socketUrl = "ws://127.0.0.1:1/";
 
     SlackStandIn() {
         server = new WireMockServer(WireMockConfiguration.options()
@@ -68,6 +69,11 @@ final class SlackStandIn implements AutoCloseable {
 
     String apiUrl() {
         return server.baseUrl() + "/api/";
+    }
+
+    /** Where Socket Mode is to connect to. */
+    void socketUrl(String url) {
+        socketUrl = url;
     }
 
     /** A fresh address for answers. */
@@ -162,8 +168,7 @@ final class SlackStandIn implements AutoCloseable {
             }
             case "views.open" -> ok(Map.of("view", Map.of("id", "V" + clock.incrementAndGet(), "type", "modal")));
             case "views.update" -> ok(Map.of("view", Map.of("id", form.get("view_id"), "type", "modal")));
-            case "apps.connections.open" ->
-                ok(Map.of("url", System.getProperty("slack.test.socket", "ws://127.0.0.1:1/")));
+            case "apps.connections.open" -> ok(Map.of("url", socketUrl));
             default -> json(Map.of("ok", false, "error", "unknown_method")).build();
         };
     }
