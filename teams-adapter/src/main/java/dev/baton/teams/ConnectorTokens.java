@@ -28,6 +28,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 final class ConnectorTokens {
 
     private static final String ISSUER = "https://api.botframework.com";
+    private static final String CHANNEL = "msteams";
     private static final String BEARER = "Bearer ";
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final int LONGEST_TOKEN = 8_192;
@@ -105,8 +106,8 @@ final class ConnectorTokens {
      * @throws Refusal when it does not
      */
     void check(Checked checked, Incoming activity) {
-        // 9; a key without endorsements speaks for no channel
-        if (!checked.endorsements().contains(activity.channelId())) {
+        // 9; a key without endorsements speaks for no channel, and other channels than Teams prove nobody's identity
+        if (!activity.channelId().equals(CHANNEL) || !checked.endorsements().contains(activity.channelId())) {
             throw Refusal.forbidden("the key is not endorsed for the channel of the activity");
         }
         // 10

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class FormRenderer {
 
     private static final int MOST_CHOICES = 200;
-    private static final int LONGEST_TEXT = 3_000;
+    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_LABEL = 150;
     private static final int LONGEST_CHOICE = 75;
     private static final int LONGEST_VALUE = 12_000;
     private static final String MORE = "more";
@@ -98,7 +99,7 @@ final class FormRenderer {
     private List<ObjectNode> field(Form form, FormField field, Room room) {
         var elements = new ArrayList<ObjectNode>();
         var input = input(form, field, room);
-        input.put("id", CardActions.FIELD + field.id()).put("label", Words.inert(field.label()));
+        input.put("id", CardActions.FIELD + field.id()).put("label", shown(field.label()));
         if (field.required()) {
             input.put("isRequired", true).put("errorMessage", Aside.REQUIRED.in(locale));
         }
@@ -128,7 +129,7 @@ final class FormRenderer {
             input.put("value", typed ? PlainText.cut(PlainText.visible(field.value()), room.value()) : field.value());
         }
         if (field.hint() != null && field.kind() != FormField.Kind.CHOICES && field.kind() != FormField.Kind.DATE) {
-            input.put("placeholder", Words.inert(field.hint()));
+            input.put("placeholder", shown(field.hint()));
         }
         return input;
     }
@@ -153,6 +154,10 @@ final class FormRenderer {
                     .put("value", choice.value());
         }
         return input;
+    }
+
+    private static String shown(String text) {
+        return PlainText.cut(Words.inert(text), LONGEST_LABEL);
     }
 
     private static List<ObjectNode> problem(String sentence) {

@@ -12,8 +12,8 @@ import java.util.List;
  */
 final class Words {
 
-    private static final String MARKDOWN = "[]()*_`~<>#\\!|";
-    private static final String LOOKS_ALIKE = "［］（）＊＿｀～＜＞＃＼！｜";
+    private static final String MARKDOWN = "[]*_`~<>\\";
+    private static final String LOOKS_ALIKE = "［］＊＿｀～＜＞＼";
 
     private Words() {}
 

@@ -1,155 +1,37 @@
 package dev.baton.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
-import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.baton.account.Accounts;
-import dev.baton.bot.Bot;
 import dev.baton.chat.Button;
 import dev.baton.chat.ChatAddress;
-import dev.baton.chat.ChatRequest;
 import dev.baton.chat.Conversation;
-import dev.baton.chat.Form;
-import dev.baton.chat.FormField;
 import dev.baton.chat.Input;
 import dev.baton.chat.Message;
 import dev.baton.chat.Part;
 import dev.baton.chat.PostRef;
 import dev.baton.chat.Reply;
 import dev.baton.chat.Reply.Audience;
-import dev.baton.testdb.OnH2;
-import dev.baton.user.Language;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-/** The whole adapter with an application: signed requests in, the connector's view of what comes out. */
-@OnH2
-@SpringBootTest(classes = OnlyTeams.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-class ConnectedTest {
-
-    private static final FakeTeams TEAMS = new FakeTeams();
-    private static final Conversation CHANNEL =
-            new Conversation("teams", FakeTeams.TENANT, FakeTeams.CHANNEL, Conversation.Kind.CHANNEL);
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    @MockitoBean
-    Bot bot;
-
-    @MockitoBean
-    Accounts accounts;
-
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    @DynamicPropertySource
-    static void connected(DynamicPropertyRegistry registry) {
-        TEAMS.properties().forEach((name, value) -> registry.add(name, () -> value));
-    }
-
-    @AfterAll
-    static void stop() {
-        TEAMS.close();
-    }
-
-    @BeforeEach
-    void nothingHappenedYet() {
-        jdbc.sql("DELETE FROM teams_conversation").update();
-        jdbc.sql("DELETE FROM teams_person").update();
-        jdbc.sql("DELETE FROM inbound_event").update();
-        TEAMS.forgetRequests();
-        when(accounts.likelyLanguage(any())).thenReturn(Language.EN);
-        when(bot.suggest(any(), anyString(), anyString(), anyString())).thenReturn(List.of());
-        answering(new Reply.Silence());
-    }
-
-    private void answering(Reply reply) {
-        when(bot.handle(any())).thenReturn(reply);
-    }
-
-    private static Reply say(String text, Audience audience) {
-        return new Reply.Say(Message.of(text), audience);
-    }
-
-    private static Form form() {
-        return new Form(
-                "create",
-                "New issue",
-                "Create",
-                List.of(new FormField(
-                        "summary", "Summary", FormField.Kind.LINE, "typed", List.of(), null, true, false, null)),
-                Map.of("key", "SALES-12"),
-                null);
-    }
-
-    private static ObjectNode payload(String name) {
-        return Payload.read(name, TEAMS.serviceUrl());
-    }
-
-    private HttpResponse<String> send(JsonNode activity) {
-        return send(activity.toString(), TEAMS.authorization());
-    }
-
-    private HttpResponse<String> send(String body, String authorization) {
-        try {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/messages"))
-                            .header("Authorization", authorization)
-                            .header("Content-Type", "application/json; charset=utf-8")
-                            .timeout(Duration.ofSeconds(20))
-                            .POST(BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.ofString());
-        } catch (IOException | InterruptedException failed) {
-            throw new AssertionError(failed);
-        }
-    }
-
-    private JsonNode invoke(JsonNode activity) {
-        var answer = send(activity);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return FakeTeams.tree(answer.body());
-    }
-
-    private ChatRequest asked() {
-        var request = ArgumentCaptor.forClass(ChatRequest.class);
-        verify(bot, timeout(5_000)).handle(request.capture());
-        return request.getValue();
-    }
+@SpringBootTest(
+        classes = {OnlyTeams.class, PatientWorkers.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "spring.main.allow-bean-definition-overriding=true")
+class ConnectedTest extends ConnectedContract {
 
     @Test
     void aMentionInAChannelBecomesALine() {
@@ -162,7 +44,7 @@ class ConnectedTest {
         assertThat(asked.user()).isEqualTo(new ChatAddress("teams", FakeTeams.TENANT, "29:sato"));
         assertThat(asked.conversation()).isEqualTo(CHANNEL);
         assertThat(asked.threadId()).isEqualTo("1764000000001");
-        var said = TEAMS.seen().getFirst();
+        var said = said().getFirst();
         assertThat(said.conversation()).isEqualTo(FakeTeams.CHANNEL);
         assertThat(said.threadId()).isEqualTo("1764000000001");
         assertThat(TEAMS.lastCard().toString()).contains("done");
@@ -180,7 +62,7 @@ class ConnectedTest {
         assertThat(asked.conversation().kind()).isEqualTo(Conversation.Kind.DIRECT);
         assertThat(asked.threadId()).isNull();
         assertThat(asked.profile().get().mailAddress()).isEqualTo("sato@example.com");
-        assertThat(TEAMS.seen().getFirst().conversation()).isEqualTo("a:1sato");
+        assertThat(said().getFirst().conversation()).isEqualTo("a:1sato");
     }
 
     @Test
@@ -200,6 +82,7 @@ class ConnectedTest {
 
         send(payload("channel-mention"));
 
+        said();
         var action = TEAMS.lastCard().findParents("verb");
         assertThat(action).isEmpty();
         var button = TEAMS.lastCard().path("body").get(1).path("actions").get(0);
@@ -215,6 +98,7 @@ class ConnectedTest {
 
         send(payload("personal-text"));
 
+        said();
         assertThat(TEAMS.lastCard().findValuesAsText("id")).contains("field_summary");
     }
 
@@ -240,7 +124,7 @@ class ConnectedTest {
         var answer = invoke(payload("execute"));
 
         assertThat(answer.path("type").asText()).isEqualTo("application/vnd.microsoft.activity.message");
-        assertThat(answer.path("value").asText()).isEqualTo("SALES-12 is gone ［x］（y）");
+        assertThat(answer.path("value").asText()).isEqualTo("SALES-12 is gone ［x］(y)");
         assertThat(TEAMS.seen()).isEmpty();
     }
 
@@ -255,7 +139,7 @@ class ConnectedTest {
         send(activity);
 
         assertThat(asked().input()).isInstanceOf(Input.Press.class);
-        assertThat(TEAMS.seen()).singleElement().satisfies(said -> {
+        assertThat(said()).singleElement().satisfies(said -> {
             assertThat(said.edit()).isTrue();
             assertThat(said.messageId()).isEqualTo("card-1");
         });
@@ -323,54 +207,13 @@ class ConnectedTest {
     }
 
     @Test
-    void anAnswerThatTakesLongIsAnnouncedAndSaidWhenItComes() throws InterruptedException {
-        var slow = new CountDownLatch(1);
-        when(bot.handle(any())).thenAnswer(call -> {
-            assertThat(slow.await(30, TimeUnit.SECONDS)).isTrue();
-            return new Reply.Replace(Message.of("at last"));
-        });
-
-        var begun = System.nanoTime();
-        var answer = invoke(payload("execute"));
-
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
-        assertThat(answer.path("type").asText()).isEqualTo("application/vnd.microsoft.activity.message");
-        slow.countDown();
-        await().untilAsserted(() -> assertThat(TEAMS.seen()).singleElement().satisfies(said -> {
-            assertThat(said.edit()).isTrue();
-            assertThat(said.messageId()).isEqualTo("1764000000009");
-            assertThat(said.body()).contains("at last");
-        }));
-    }
-
-    @Test
-    void aDialogThatTakesLongComesLaterAsAFormInThePersonalChat() throws InterruptedException {
-        var slow = new CountDownLatch(1);
-        when(bot.handle(any())).thenAnswer(call -> {
-            assertThat(slow.await(30, TimeUnit.SECONDS)).isTrue();
-            return new Reply.Ask(form());
-        });
-
-        assertThat(invoke(payload("message-action"))
-                        .at("/task/value/card/content")
-                        .toString())
-                .contains("処理しています");
-        slow.countDown();
-
-        await().untilAsserted(() -> assertThat(TEAMS.seen()).singleElement().satisfies(said -> {
-            assertThat(said.conversation()).isEqualTo("a:direct-29:sato");
-            assertThat(said.body()).contains("field_summary");
-        }));
-    }
-
-    @Test
     void whatIsSentSeveralTimesAtOnceHasOneEffect() {
         answering(say("created", Audience.CONVERSATION));
 
         IntStream.range(0, 4).parallel().forEach(again -> send(payload("channel-mention")));
 
         verify(bot).handle(any());
-        assertThat(TEAMS.seen()).hasSize(1);
+        assertThat(said()).hasSize(1);
         send(payload("execute"));
         send(payload("execute"));
         verify(bot, org.mockito.Mockito.times(2)).handle(any());
