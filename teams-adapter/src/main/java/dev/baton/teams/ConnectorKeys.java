@@ -41,6 +41,8 @@ final class ConnectorKeys implements JWKSource<SecurityContext> {
     static final Duration BETWEEN_REFRESHES = Duration.ofHours(1);
     /** After a failure, so that an outage neither lasts longer for us than for others nor is made worse by us. */
     static final Duration BETWEEN_FAILURES = Duration.ofMinutes(1);
+    /** After a failure that leaves us without any key, so that everybody is refused meanwhile. */
+    static final Duration WITHOUT_ANY = Duration.ofSeconds(5);
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LARGEST_DOCUMENT = 1_000_000;
@@ -141,7 +143,8 @@ final class ConnectorKeys implements JWKSource<SecurityContext> {
                     metadata,
                     keys.set.size(),
                     failed.toString());
-            return new Keys(keys.set, keys.endorsements, keys.fetched, now.plus(BETWEEN_FAILURES));
+            var pause = keys.set.isEmpty() ? WITHOUT_ANY : BETWEEN_FAILURES;
+            return new Keys(keys.set, keys.endorsements, keys.fetched, now.plus(pause));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return keys;

@@ -5,6 +5,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where the Bot Connector sends its activities. Takes bytes: what they are is looked at only when the caller is known. */
 @RestController
+@Conditional(TeamsConfiguration.NotOff.class)
 final class MessagesController {
 
     static final String PATH = "/api/messages";
@@ -24,9 +27,9 @@ final class MessagesController {
     private final ServiceHosts hosts;
     private final TeamsListener listener;
 
-    /** @param tokens null in local mode, where callers on this machine need none */
-    MessagesController(@Nullable ConnectorTokens tokens, ServiceHosts hosts, TeamsListener listener) {
-        this.tokens = tokens;
+    /** @param tokens none in local mode, where callers on this machine need none */
+    MessagesController(ObjectProvider<ConnectorTokens> tokens, ServiceHosts hosts, TeamsListener listener) {
+        this.tokens = tokens.getIfAvailable();
         this.hosts = hosts;
         this.listener = listener;
     }

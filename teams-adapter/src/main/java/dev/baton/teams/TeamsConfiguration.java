@@ -6,8 +6,10 @@ import dev.baton.chat.ConnectionStatus;
 import dev.baton.chat.InboundEvents;
 import dev.baton.teams.CardRenderer.Place;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -74,13 +76,22 @@ class TeamsConfiguration {
         }
 
         @Bean
+        ServiceHosts teamsServiceHosts(TeamsProperties properties) {
+            return properties.app() == null ? ServiceHosts.local() : ServiceHosts.of(properties.serviceHosts());
+        }
+
+        @Bean
         TeamsPlatform teamsPlatform(
-                TeamsProperties properties, References references, ObjectProvider<MeterRegistry> meters, Clock clock) {
+                TeamsProperties properties,
+                ServiceHosts hosts,
+                References references,
+                ObjectProvider<MeterRegistry> meters,
+                Clock clock) {
             var app = properties.app();
             var connector = new Connector(
-                    hosts(properties),
+                    hosts,
                     app == null ? null : new BotCredentials(app),
-                    meters.getIfAvailable(io.micrometer.core.instrument.simple.SimpleMeterRegistry::new));
+                    meters.getIfAvailable(SimpleMeterRegistry::new));
             return new TeamsPlatform(connector, references, place(app), clock);
         }
 
@@ -90,28 +101,17 @@ class TeamsConfiguration {
         }
 
         @Bean
-        MessagesController teamsMessages(
+        TeamsListener teamsListener(
                 TeamsProperties properties,
                 Bot bot,
                 Accounts accounts,
                 InboundEvents inbound,
                 References references,
                 TeamsPlatform platform,
-                Workers workers,
-                ObjectProvider<ConnectorKeys> keys,
-                Clock clock) {
-            var app = properties.app();
-            var hosts = hosts(properties);
-            var speaker = new Speaker(platform, bot, accounts, place(app));
-            return new MessagesController(
-                    app == null ? null : new ConnectorTokens(app, keys.getObject(), hosts, clock),
-                    hosts,
-                    new TeamsListener(
-                            bot, inbound, references, platform, speaker, new Invokes(speaker, place(app)), workers));
-        }
-
-        private static ServiceHosts hosts(TeamsProperties properties) {
-            return properties.app() == null ? ServiceHosts.local() : ServiceHosts.of(properties.serviceHosts());
+                Workers workers) {
+            var place = place(properties.app());
+            var speaker = new Speaker(platform, bot, accounts, place);
+            return new TeamsListener(bot, inbound, references, platform, speaker, new Invokes(speaker, place), workers);
         }
 
         private static Place place(TeamsProperties.@Nullable App app) {
@@ -133,11 +133,17 @@ class TeamsConfiguration {
 
         @Bean
         ConnectorKeys teamsConnectorKeys(TeamsProperties properties, Clock clock) {
-            var app = properties.app();
-            if (app == null) {
-                throw new IllegalStateException("connected without an application");
-            }
-            return new ConnectorKeys(app.metadata(), clock);
+            return new ConnectorKeys(app(properties).metadata(), clock);
+        }
+
+        @Bean
+        ConnectorTokens teamsConnectorTokens(
+                TeamsProperties properties, ConnectorKeys keys, ServiceHosts hosts, Clock clock) {
+            return new ConnectorTokens(app(properties), keys, hosts, clock);
+        }
+
+        private static TeamsProperties.App app(TeamsProperties properties) {
+            return Objects.requireNonNull(properties.app(), "connected without an application");
         }
 
         /** So that the first message need not wait for them; the start does not wait either. */

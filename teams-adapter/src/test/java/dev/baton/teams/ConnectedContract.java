@@ -55,6 +55,9 @@ abstract class ConnectedContract {
     @LocalServerPort
     int port;
 
+    @Autowired
+    ConnectorKeys keys;
+
     @MockitoBean
     Bot bot;
 
@@ -74,6 +77,10 @@ abstract class ConnectedContract {
         jdbc.sql("DELETE FROM teams_person").update();
         jdbc.sql("DELETE FROM inbound_event").update();
         TEAMS.forgetRequests();
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            keys.prefetch();
+            return !keys.endorsements(FakeTeams.KEY.getKeyID()).isEmpty();
+        });
         when(accounts.likelyLanguage(any())).thenReturn(Language.EN);
         when(bot.suggest(any(), anyString(), anyString(), anyString())).thenReturn(List.of());
         answering(new Reply.Silence());

@@ -112,7 +112,7 @@ class ConnectorKeysTest {
         teams.keys(FakeTeams.KEY);
         assertThat(knows("connector-key")).isFalse();
 
-        clock.pass(ConnectorKeys.BETWEEN_FAILURES);
+        clock.pass(ConnectorKeys.WITHOUT_ANY);
         assertThat(knows("connector-key")).isTrue();
     }
 

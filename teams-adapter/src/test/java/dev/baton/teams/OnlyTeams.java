@@ -10,6 +10,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** The adapter in a real server, over real tables; the bot's part is played by the tests. */
@@ -21,7 +22,8 @@ import org.springframework.context.annotation.Import;
     ServletWebSecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
-@Import({OnlyTables.class, InboundEvents.class, TeamsConfiguration.class})
+@Import({OnlyTables.class, InboundEvents.class})
+@ComponentScan("dev.baton.teams")
 class OnlyTeams {
 
     @Bean
