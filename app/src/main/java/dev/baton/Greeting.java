@@ -1,5 +1,6 @@
 package dev.baton;
 
+import dev.baton.account.SetupCode;
 import dev.baton.chat.ConnectionStatus;
 import java.sql.SQLException;
 import java.text.MessageFormat;
@@ -19,14 +20,16 @@ import org.springframework.stereotype.Component;
 final class Greeting {
 
     private final DataSource database;
+    private final SetupCode setupCode;
     private final List<ConnectionStatus> platforms;
     private final ResourceBundle texts = ResourceBundle.getBundle(
             "dev.baton.app.greeting",
             Locale.getDefault(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
-    Greeting(DataSource database, ObjectProvider<ConnectionStatus> platforms) {
+    Greeting(DataSource database, SetupCode setupCode, ObjectProvider<ConnectionStatus> platforms) {
         this.database = database;
+        this.setupCode = setupCode;
         this.platforms = platforms.orderedStream().toList();
     }
 
@@ -47,6 +50,7 @@ final class Greeting {
         for (var platform : platforms) {
             lines.add(line("platform", platform.platform(), platform.line(Locale.getDefault())));
         }
+        setupCode.code().ifPresent(code -> lines.add(line("setup", code)));
         lines.add(line("next"));
         lines.add("");
         return String.join(System.lineSeparator(), lines);

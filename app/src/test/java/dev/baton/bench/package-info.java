@@ -1,4 +1,4 @@
-/** Measures Baton beside a floor in the same run: {@code ./mvnw -Pbench verify}. */
+/** Measures Baton beside a floor in the same run. */
 @NullMarked
 package dev.baton.bench;
 

@@ -182,7 +182,9 @@ public final class FakeConnector implements AutoCloseable {
         public ResponseDefinition transform(ServeEvent event) {
             var request = event.getRequest();
             var url = request.getUrl();
-            var path = (url.contains("?") ? url.substring(0, url.indexOf('?')) : url).split("/");
+            var path = (url.contains("?") ? url.substring(0, url.indexOf('?')) : url)
+                    .replaceFirst("^/+", "/")
+                    .split("/");
             for (var i = 0; i < path.length; i++) {
                 path[i] = URLDecoder.decode(path[i], StandardCharsets.UTF_8);
             }

@@ -1,4 +1,4 @@
-package dev.baton.bench;
+package dev.floor;
 
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The floor: the least that a Spring application does to keep what it is sent, one INSERT and its commit. */
 @SpringBootApplication(
-        scanBasePackages = "dev.baton.bench.none",
+        scanBasePackages = "dev.floor",
         exclude = {FlywayAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
 @RestController
-class Floor {
+public class Floor {
 
     private final JdbcClient database;
 
@@ -31,6 +31,7 @@ class Floor {
         return "ok";
     }
 
+    /** Takes Spring Boot's command line arguments. */
     public static void main(String[] args) {
         var application = new SpringApplication(Floor.class);
         application.setDefaultProperties(Map.of("spring.config.name", "floor"));

@@ -1,0 +1,108 @@
+package dev.baton.bench;
+
+import dev.baton.chats.FakeSlack;
+import dev.baton.chats.SlackClient;
+import dev.baton.chats.Troubles;
+import dev.baton.testdb.Database;
+import dev.baton.testdb.MySqlServer;
+import dev.floor.Floor;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/**
+ * What Baton costs beside the floor, on one MySQL that keeps its promises (a commit is on disk), in one run. The servers
+ * are processes of their own; the load comes from this one, over loopback.
+ */
+public final class Bench {
+
+    private static final Duration EACH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 10));
+    private static final List<Integer> CONNECTIONS = List.of(8, 64);
+    private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+
+    private Bench() {}
+
+    /** Runs it all and prints the table. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var options = MySqlServer.Options.durable().with("--innodb-buffer-pool-size=1G");
+        try (var mysql = MySqlServer.start(options);
+                var slack = new FakeSlack(Troubles.none())) {
+            title("(a) floor: Spring MVC, one INSERT, one commit");
+            floor(mysql.freshDatabase("floor"));
+            var database = mysql.freshDatabase("baton");
+            try (var baton = new Baton(database, slack)) {
+                baton.prepare();
+                title("(b) signed /baton create … to its acknowledgement, in direct chats");
+                each(baton::create);
+                title("(b') the same in 200 channels that then see the card");
+                each(baton::createInChannels);
+                title("(c) signed /baton status …, three channels following");
+                each(baton::status);
+                title("    commit to post on an idle channel");
+                System.out.println("    " + baton.idle(50));
+            }
+        }
+    }
+
+    private static void title(String text) {
+        System.out.println();
+        System.out.println(text);
+    }
+
+    private static void each(LongFunction<Request> requests) {
+        for (var connections : CONNECTIONS) {
+            System.out.println("    %2d connections %s".formatted(connections, Load.run(connections, EACH, requests)));
+        }
+    }
+
+    private static void floor(Database database) throws IOException, InterruptedException {
+        var port = freePort();
+        var arguments = List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                Floor.class.getName(),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--spring.threads.virtual.enabled=true",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password());
+        try (var child = new Child("floor", arguments)) {
+            var url = "http://127.0.0.1:" + port + "/floor";
+            child.awaitAnswer(url);
+            var request = new Request.Builder()
+                    .url(url)
+                    .post(RequestBody.create(new byte[0], null))
+                    .build();
+            each(n -> request);
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static Request signed(String url, Map<String, String> form) {
+        var body = SlackClient.encode(form);
+        var timestamp = String.valueOf(System.currentTimeMillis() / 1000);
+        return new Request.Builder()
+                .url(url)
+                .header("X-Slack-Request-Timestamp", timestamp)
+                .header("X-Slack-Signature", SlackClient.signature(timestamp, body))
+                .post(RequestBody.create(body, FORM))
+                .build();
+    }
+
+    static Path jar() {
+        return Path.of(System.getProperty("bench.jar", "target/baton.jar"));
+    }
+}
