@@ -4,220 +4,290 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.MonthDay;
-import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a day as people say it, in English and Japanese, half and full width:
+ * Reads days. All are counted from the speaker's day:
  *
- * <pre>
- * day    := today | tomorrow | weekday | "next" weekday | "next week" | "end of month" | date | "+" number ("d" | "w" | "m")
- *         | 今日 | 明日 | 明後日 | 曜日 | 来週[曜日] | 月末 | 来月末 | 数字 (日|週間|か月) 後
- * date   := 2026-11-28 | 2026/11/28 | 11/28 | 28 nov | nov 28 | 11月28日 | 28日
- * </pre>
- *
- * A weekday is the next one, today included; with "next" it is that of next week, weeks beginning on Monday. A date without a year
- * is the next one that comes, today included.
+ * <ul>
+ *   <li>{@code fri}, 金曜: the next Friday, today if it is one. {@code next fri}, 来週金曜: the Friday of next week;
+ *       {@code this fri}, 今週金曜: of this week. A week begins on Monday.
+ *   <li>{@code 11/28}, {@code 28 nov}, 11月28日: the next such day, today included; 28日: the next 28th.
+ *   <li>{@code +3d}, {@code in 3 days}, 3日後; {@code +2w}, 2週間後; {@code +1m}, 1か月後.
+ *   <li>{@code end of week}, 今週中: as {@code fri}; {@code end of month}, 月末; {@code end of next month}, 来月末.
+ *   <li>{@code next week}, 来週: its Monday; {@code next month}, 来月: the same day of next month.
+ * </ul>
  */
 final class Dates {
 
-    private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
-    private static final Map<String, Month> MONTHS = new HashMap<>();
+    /** No day is written in more words, or letters. */
+    static final int MOST_WORDS = 4;
+
+    private static final int LONGEST = 40;
+
+    private static final Map<String, DayOfWeek> WEEKDAYS =
+            new HashMap<>(Map.of("tues", DayOfWeek.TUESDAY, "thur", DayOfWeek.THURSDAY, "thurs", DayOfWeek.THURSDAY));
 
     static {
         for (var day : DayOfWeek.values()) {
-            WEEKDAYS.put(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT), day);
-            WEEKDAYS.put(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT), day);
-            var kanji = "月火水木金土日".substring(day.ordinal(), day.ordinal() + 1);
-            WEEKDAYS.put(kanji + "曜", day);
-            WEEKDAYS.put(kanji + "曜日", day);
+            var name = day.name().toLowerCase(Locale.ROOT);
+            WEEKDAYS.put(name, day);
+            WEEKDAYS.put(name.substring(0, 3), day);
         }
-        WEEKDAYS.put("tues", DayOfWeek.TUESDAY);
-        WEEKDAYS.put("thurs", DayOfWeek.THURSDAY);
-        for (var month : Month.values()) {
-            MONTHS.put(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT), month);
-            MONTHS.put(month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT), month);
-        }
-        MONTHS.put("sept", Month.SEPTEMBER);
     }
 
-    private Dates() {}
+    private final LocalDate today;
+    private final boolean nearest;
 
-    /** A day and how many words it took. */
-    record Read(LocalDate day, int words) {}
+    private Dates(LocalDate today, boolean nearest) {
+        this.today = today;
+        this.nearest = nearest;
+    }
 
-    /** The day that the words begin with, the longest reading first. */
-    static Optional<Read> read(List<String> words, LocalDate today) {
-        for (var length = Math.min(3, words.size()); length > 0; length--) {
-            var day = parse(String.join(" ", words.subList(0, length)), today);
-            if (day.isPresent()) {
-                return Optional.of(new Read(day.get(), length));
+    /** A day without a year is the next such day. */
+    static Dates from(LocalDate today) {
+        return new Dates(today, false);
+    }
+
+    /** A day without a year is the nearest such day, which for a search may be past. */
+    static Dates around(LocalDate today) {
+        return new Dates(today, true);
+    }
+
+    /** A day that was read, and the index of the word after it. */
+    record Match(LocalDate date, int next) {}
+
+    /** The day that begins at a word, of as many words as can be; null when none does. */
+    @Nullable
+    Match at(List<Word> words, int from) {
+        for (int count = Math.min(MOST_WORDS, words.size() - from); count > 0; count--) {
+            var date = of(words.subList(from, from + count));
+            if (date != null) {
+                return new Match(date, from + count);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
-    /** The day that the text names as a whole. */
-    static Optional<LocalDate> parse(String text, LocalDate today) {
-        var day = Token.fold(text).strip();
-        if (day.isEmpty() || day.length() > 30) {
-            return Optional.empty();
+    /** The day that these words are, all of them; null when they are none. */
+    @Nullable
+    LocalDate of(List<Word> words) {
+        var text = new StringBuilder();
+        for (var word : words) {
+            if (word.quoted() || word.norm().length() > LONGEST) {
+                return null;
+            }
+            text.append(text.isEmpty() ? "" : " ").append(word.norm());
+        }
+        return of(text.toString());
+    }
+
+    /** The day that this text is, case and width being folded; null when it is none. */
+    @Nullable
+    LocalDate of(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return null;
         }
         try {
-            return fixed(day, today)
-                    .or(() -> weekday(day, today))
-                    .or(() -> counted(day, today))
-                    .or(() -> date(day, today));
-        } catch (DateTimeException e) {
-            // such as 2/30
-            return Optional.empty();
+            var day = withoutWeekday(Word.bare(text));
+            boolean japanese = day.chars().anyMatch(letter -> letter > 0x2FFF);
+            var date = japanese ? new JapaneseDates(this).of(day.replace(" ", "")) : english(day);
+            return date == null || date.getYear() < 1900 || date.getYear() > 9999 ? null : date;
+        } catch (DateTimeException noSuchDay) {
+            return null;
         }
     }
 
-    private static Optional<LocalDate> fixed(String day, LocalDate today) {
-        return switch (day) {
-            case "today", "tod", "今日", "本日" -> Optional.of(today);
-            case "tomorrow", "tmr", "tom", "明日", "あした" -> Optional.of(today.plusDays(1));
-            case "明後日", "あさって" -> Optional.of(today.plusDays(2));
-            case "next week", "来週" -> Optional.of(monday(today).plusWeeks(1));
-            case "end of month", "eom", "月末", "今月末" -> Optional.of(today.with(TemporalAdjusters.lastDayOfMonth()));
-            case "next month end", "来月末" -> Optional.of(today.plusMonths(1).with(TemporalAdjusters.lastDayOfMonth()));
-            case "週末" -> Optional.of(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY)));
-            default -> Optional.empty();
+    /** The {@code (金)} or {@code (Fri)} behind a date says nothing new. */
+    private static String withoutWeekday(String text) {
+        int open = text.lastIndexOf('(');
+        return open > 0 && text.endsWith(")") && text.length() - open <= 5
+                ? text.substring(0, open).strip()
+                : text;
+    }
+
+    private @Nullable LocalDate english(String text) {
+        var words = Arrays.stream(text.split(" "))
+                .map(Word::bare)
+                .filter(word -> !word.equals("the"))
+                .toList();
+        return switch (words.size()) {
+            case 1 -> one(words.getFirst());
+            case 2 -> two(words.get(0), words.get(1));
+            case 3 -> three(words.get(0), words.get(1), words.get(2));
+            case 4 ->
+                words.subList(0, 2).equals(List.of("end", "of")) ? three("end", words.get(2), words.get(3)) : null;
+            default -> null;
         };
     }
 
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private @Nullable LocalDate one(String word) {
+        return switch (word) {
+            case "today", "tod" -> today;
+            case "tomorrow", "tom", "tmr", "tmrw" -> today.plusDays(1);
+            case "yesterday" -> today.minusDays(1);
+            case "eow" -> next(DayOfWeek.FRIDAY);
+            case "eom" -> endOfMonth(0);
+            default -> WEEKDAYS.containsKey(word) ? next(WEEKDAYS.get(word)) : numbers(word);
+        };
     }
 
-    private static Optional<LocalDate> weekday(String day, LocalDate today) {
-        if (day.startsWith("next ") || day.startsWith("来週")) {
-            var named = WEEKDAYS.get(
-                    day.substring(day.startsWith("next ") ? 5 : 2).strip().replaceFirst("^の", ""));
-            return Optional.ofNullable(named)
-                    .map(weekday -> monday(today).plusWeeks(1).with(weekday));
+    private @Nullable LocalDate two(String first, String second) {
+        var weekday = WEEKDAYS.get(second);
+        if (first.equals("next")) {
+            return switch (second) {
+                case "week" -> ofWeek(1, DayOfWeek.MONDAY);
+                case "month" -> today.plusMonths(1);
+                default -> weekday == null ? null : ofWeek(1, weekday);
+            };
         }
-        var name = day.startsWith("今週") ? day.substring(2).replaceFirst("^の", "") : day;
-        return Optional.ofNullable(WEEKDAYS.get(name))
-                .map(weekday -> today.with(TemporalAdjusters.nextOrSame(weekday)));
+        if (first.equals("this") || first.equals("on")) {
+            return weekday == null ? null : first.equals("this") ? ofWeek(0, weekday) : next(weekday);
+        }
+        if (first.equals("month") && second.equals("end")) {
+            return endOfMonth(0);
+        }
+        int day = ordinal(first);
+        int month = month(second);
+        if (day > 0 && month > 0) {
+            return yearless(month, day);
+        }
+        day = ordinal(second);
+        month = month(first);
+        return day > 0 && month > 0 ? yearless(month, day) : null;
     }
 
-    private static Optional<LocalDate> counted(String day, LocalDate today) {
-        if (day.startsWith("+")) {
-            return number(day, 1, day.length() - 1).isEmpty()
-                    ? Optional.empty()
-                    : switch (day.charAt(day.length() - 1)) {
-                        case 'd' -> plus(today, day, ChronoUnit.DAYS, 1, 1);
-                        case 'w' -> plus(today, day, ChronoUnit.WEEKS, 1, 1);
-                        case 'm' -> plus(today, day, ChronoUnit.MONTHS, 1, 1);
-                        default -> Optional.empty();
-                    };
+    private @Nullable LocalDate three(String first, String second, String third) {
+        if (first.equals("end")) {
+            boolean next = second.equals("next");
+            if (!next && !second.equals("of") && !second.equals("this")) {
+                return null;
+            }
+            return switch (third) {
+                case "month" -> endOfMonth(next ? 1 : 0);
+                case "week" -> next ? ofWeek(1, DayOfWeek.FRIDAY) : next(DayOfWeek.FRIDAY);
+                default -> null;
+            };
         }
-        if (day.endsWith("日後")) {
-            return plus(today, day, ChronoUnit.DAYS, 0, 2);
+        if (first.equals("in")) {
+            return after(number(second), third.charAt(0), third);
         }
-        if (day.endsWith("週間後")) {
-            return plus(today, day, ChronoUnit.WEEKS, 0, 3);
+        int year = third.length() == 4 ? number(third) : -1;
+        if (year < 0) {
+            return null;
         }
-        return day.endsWith("か月後") || day.endsWith("ヶ月後")
-                ? plus(today, day, ChronoUnit.MONTHS, 0, 3)
-                : Optional.empty();
+        if (month(second) > 0 && ordinal(first) > 0) {
+            return LocalDate.of(year, month(second), ordinal(first));
+        }
+        return month(first) > 0 && ordinal(second) > 0 ? LocalDate.of(year, month(first), ordinal(second)) : null;
     }
 
-    private static Optional<LocalDate> plus(LocalDate today, String day, ChronoUnit unit, int before, int behind) {
-        var count = number(day, before, day.length() - behind);
-        return count.isPresent() ? Optional.of(today.plus(count.getAsInt(), unit)) : Optional.empty();
-    }
-
-    private static Optional<LocalDate> date(String day, LocalDate today) {
-        var parts =
-                List.of(day.replace('月', '/').replace('年', '/').replace("日", "").split("[/\\-.]", -1));
-        if (day.endsWith("日") && parts.size() == 1) {
-            var number = number(parts.getFirst(), 0, parts.getFirst().length());
-            return number.isEmpty() ? Optional.empty() : Optional.of(nextDayOfMonth(number.getAsInt(), today));
-        }
-        if (parts.size() == 3 && parts.getFirst().length() == 4) {
-            var numbers =
-                    parts.stream().map(part -> number(part, 0, part.length())).toList();
-            return numbers.stream().allMatch(OptionalInt::isPresent)
-                    ? Optional.of(LocalDate.of(
-                            numbers.get(0).getAsInt(),
-                            numbers.get(1).getAsInt(),
-                            numbers.get(2).getAsInt()))
-                    : Optional.empty();
-        }
-        if (parts.size() == 2 && (day.indexOf('/') > 0 || day.indexOf('月') > 0)) {
-            var month = number(parts.get(0), 0, parts.get(0).length());
-            var dayOfMonth = number(parts.get(1), 0, parts.get(1).length());
-            return month.isPresent() && dayOfMonth.isPresent()
-                    ? Optional.of(next(MonthDay.of(month.getAsInt(), dayOfMonth.getAsInt()), today))
-                    : Optional.empty();
-        }
-        return named(day.replace(",", "").split(" "), today);
-    }
-
-    /** {@code 28 nov}, {@code nov 28}, {@code 28 nov 2026}. */
-    private static Optional<LocalDate> named(String[] words, LocalDate today) {
-        if (words.length < 2) {
-            return Optional.empty();
-        }
-        var month = MONTHS.containsKey(words[0]) ? MONTHS.get(words[0]) : MONTHS.get(words[1]);
-        var number = MONTHS.containsKey(words[0]) ? words[1] : words[0];
-        var day = number(number.replaceFirst("(st|nd|rd|th)$", ""));
-        if (month == null || day.isEmpty()) {
-            return Optional.empty();
-        }
-        if (words.length == 2) {
-            return Optional.of(next(MonthDay.of(month, day.getAsInt()), today));
-        }
-        var year = number(words[2]);
-        return year.isPresent() && words[2].length() == 4
-                ? Optional.of(LocalDate.of(year.getAsInt(), month, day.getAsInt()))
-                : Optional.empty();
-    }
-
-    private static LocalDate next(MonthDay day, LocalDate today) {
-        // 29 February waits for a leap year
-        var year = today.getYear();
-        while (!day.isValidYear(year) || day.atYear(year).isBefore(today)) {
-            year++;
-        }
-        return day.atYear(year);
-    }
-
-    private static LocalDate nextDayOfMonth(int day, LocalDate today) {
-        if (day < 1 || day > 31) {
-            throw new DateTimeException("no day of a month");
-        }
-        var month = day < today.getDayOfMonth() ? today.plusMonths(1) : today;
-        while (month.lengthOfMonth() < day) {
-            month = month.plusMonths(1);
-        }
-        return month.withDayOfMonth(day);
-    }
-
-    private static OptionalInt number(String text) {
-        return number(text, 0, text.length());
-    }
-
-    private static OptionalInt number(String text, int from, int to) {
-        if (to <= from || to - from > 4) {
-            return OptionalInt.empty();
-        }
-        for (var i = from; i < to; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return OptionalInt.empty();
+    /** {@code +3d}, {@code 2026-11-28}, {@code 2026/11/28}, {@code 11/28}, {@code 11/28/2026}. */
+    private @Nullable LocalDate numbers(String word) {
+        var relative = word.startsWith("+") ? word.substring(1) : word;
+        if (relative.length() > 1) {
+            int count = number(relative.substring(0, relative.length() - 1));
+            var date = after(count, relative.charAt(relative.length() - 1), "");
+            if (date != null) {
+                return date;
             }
         }
-        return OptionalInt.of(Integer.parseInt(text.substring(from, to)));
+        char sign = word.indexOf('/') > 0 ? '/' : '-';
+        var pieces = word.split(String.valueOf(sign), -1);
+        var numbers = Arrays.stream(pieces).mapToInt(Dates::number).toArray();
+        if (Arrays.stream(numbers).anyMatch(piece -> piece < 0)) {
+            return null;
+        }
+        if (numbers.length == 3 && pieces[0].length() == 4) {
+            return LocalDate.of(numbers[0], numbers[1], numbers[2]);
+        }
+        if (numbers.length == 3 && sign == '/' && pieces[2].length() == 4) {
+            return LocalDate.of(numbers[2], numbers[0], numbers[1]);
+        }
+        return numbers.length == 2 && sign == '/' ? yearless(numbers[0], numbers[1]) : null;
+    }
+
+    private @Nullable LocalDate after(int count, char unit, String word) {
+        boolean known = List.of("", "d", "w", "m", "day", "days", "week", "weeks", "month", "months")
+                .contains(word);
+        if (count < 0 || !known) {
+            return null;
+        }
+        return switch (unit) {
+            case 'd' -> today.plusDays(count);
+            case 'w' -> today.plusWeeks(count);
+            case 'm' -> today.plusMonths(count);
+            default -> null;
+        };
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    LocalDate next(DayOfWeek weekday) {
+        return today.with(TemporalAdjusters.nextOrSame(weekday));
+    }
+
+    LocalDate ofWeek(int weeksAhead, DayOfWeek weekday) {
+        return today.with(DayOfWeek.MONDAY).plusWeeks(weeksAhead).with(weekday);
+    }
+
+    LocalDate endOfMonth(int monthsAhead) {
+        return YearMonth.from(today).plusMonths(monthsAhead).atEndOfMonth();
+    }
+
+    /** The next such day, or the nearest one. Eight years hold every day there is. */
+    @Nullable
+    LocalDate yearless(int month, int day) {
+        if (day < 1 || month < 1 || month > 12) {
+            return null;
+        }
+        LocalDate found = null;
+        for (int year = today.getYear() - (nearest ? 1 : 0); year <= today.getYear() + 8; year++) {
+            if (YearMonth.of(year, month).isValidDay(day)) {
+                var date = LocalDate.of(year, month, day);
+                if (!nearest && !date.isBefore(today)) {
+                    return date;
+                }
+                if (nearest && (found == null || distance(date) < distance(found))) {
+                    found = date;
+                }
+            }
+        }
+        return found;
+    }
+
+    private long distance(LocalDate date) {
+        return Math.abs(date.toEpochDay() - today.toEpochDay());
+    }
+
+    private static int month(String word) {
+        for (var month : Month.values()) {
+            var name = month.name().toLowerCase(Locale.ROOT);
+            if (word.equals(name) || word.equals(name.substring(0, 3))) {
+                return month.getValue();
+            }
+        }
+        return word.equals("sept") ? 9 : -1;
+    }
+
+    /** {@code 28}, {@code 28th}; -1 when it is neither. */
+    private static int ordinal(String word) {
+        boolean ending = word.endsWith("th") || word.endsWith("st") || word.endsWith("nd") || word.endsWith("rd");
+        return number(ending ? word.substring(0, word.length() - 2) : word);
+    }
+
+    /** A number of at most four digits; -1 when it is none. */
+    static int number(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(text) : -1;
     }
 }

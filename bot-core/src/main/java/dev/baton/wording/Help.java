@@ -8,9 +8,11 @@ import dev.baton.chat.Part.Tone;
 import dev.baton.chat.Span;
 import dev.baton.command.Command.NotUnderstood;
 import dev.baton.command.Verb;
+import dev.baton.user.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +23,28 @@ public class Help {
     /** What people want to do; each a line with an example, in this order. */
     private static final List<String> WISHES = List.of("look", "ask", "pass", "move", "talk", "find", "follow", "more");
 
+    /** Teams shows ten at most. */
+    private static final List<Verb> LISTED = List.of(
+            Verb.CREATE,
+            Verb.AGENDA,
+            Verb.PASS,
+            Verb.RESOLVE,
+            Verb.COMMENT,
+            Verb.FIND,
+            Verb.HISTORY,
+            Verb.FOLLOW,
+            Verb.HERE,
+            Verb.HELP);
+
     /** A button's line may not be longer in Slack. */
     private static final int BUTTON_LINE = 2_000;
 
     /** At most eight lines, grouped by what people want to do; about one verb when {@code word} names one. */
     public Message about(@Nullable String word, Reader reader) {
         var texts = Texts.of("help", reader.language());
-        var verb = word == null ? null : Verb.named(word.strip()).orElse(null);
-        if (verb != null) {
-            return about(verb, texts);
+        var rows = word == null ? List.<Verb>of() : rows(word.strip());
+        if (!rows.isEmpty()) {
+            return about(rows, reader);
         }
         var parts = new ArrayList<Part>();
         for (var wish : WISHES) {
@@ -41,17 +56,40 @@ public class Help {
         return new Message(texts.plain("title"), parts);
     }
 
-    private static Message about(Verb verb, Texts texts) {
-        var key = "verb." + verb.word();
+    /** The verb that is called so; all that begin so when it takes two words to name one, as with projects. */
+    private static List<Verb> rows(String word) {
+        var begun = Arrays.stream(Verb.values())
+                .filter(verb -> verb.word().startsWith(word.toLowerCase(Locale.ROOT) + " "))
+                .toList();
+        return begun.isEmpty() ? Verb.named(word).map(List::of).orElse(List.of()) : begun;
+    }
+
+    private static Message about(List<Verb> rows, Reader reader) {
+        var texts = Texts.of("help", reader.language());
         var parts = new ArrayList<Part>();
-        parts.add(new Paragraph(texts.rich(key), Tone.NORMAL));
-        for (var example : texts.plain(key + ".examples").split("\\|")) {
-            parts.add(new Paragraph(List.of(Span.code(example.strip())), Tone.NORMAL));
+        for (var verb : rows) {
+            parts.add(new Paragraph(texts.rich("verb." + verb), Tone.NORMAL));
+            for (var example : verb.examples(reader.language())) {
+                parts.add(new Paragraph(List.of(Span.code(example)), Tone.NORMAL));
+            }
         }
-        var words = new ArrayList<>(verb.english());
-        words.addAll(verb.japanese());
-        parts.add(new Paragraph(texts.rich("alsoCalled", String.join(", ", words)), Tone.QUIET));
-        return new Message(texts.plain(key), parts);
+        if (rows.size() == 1) {
+            var words = new ArrayList<>(rows.getFirst().english());
+            words.addAll(rows.getFirst().japanese());
+            parts.add(new Paragraph(texts.rich("alsoCalled", String.join(", ", words)), Tone.QUIET));
+        }
+        return new Message(texts.plain("verb." + rows.getFirst()), parts);
+    }
+
+    /** A verb and what it does in a few words, as chats list what a bot can do. */
+    public record Entry(String word, String does) {}
+
+    /** What is worth listing in a chat's own list of a bot's commands, the most used first. */
+    public static List<Entry> entries(Language language) {
+        var texts = Texts.of("help", language);
+        return LISTED.stream()
+                .map(verb -> new Entry(verb.words(language).getFirst(), texts.plain("list." + verb)))
+                .toList();
     }
 
     private static List<Span> examples(String examples) {
@@ -72,8 +110,7 @@ public class Help {
         WISHES.forEach(wish -> examples.addAll(
                 Arrays.asList(texts.plain("wish." + wish + ".examples").split("\\|"))));
         for (var verb : Verb.values()) {
-            examples.addAll(Arrays.asList(
-                    texts.plain("verb." + verb.word() + ".examples").split("\\|")));
+            examples.addAll(verb.examples(reader.language()));
         }
         return examples.stream().map(String::strip).toList();
     }

@@ -58,7 +58,7 @@ class DatesTest {
         "5 jan 2028, 2028-01-05",
     })
     void aDayAsPeopleSayIt(String typed, LocalDate day) {
-        assertThat(Dates.parse(typed, TODAY)).contains(day);
+        assertThat(Dates.from(TODAY).of(Word.normal(typed))).isEqualTo(day);
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class DatesTest {
                 "1/2/3/4"
             })
     void whatIsNoDay(String typed) {
-        assertThat(Dates.parse(typed, TODAY)).isEmpty();
+        assertThat(Dates.from(TODAY).of(Word.normal(typed))).isNull();
     }
 
     @ParameterizedTest
@@ -91,6 +91,6 @@ class DatesTest {
         "2026-12-30, 来週月曜, 2027-01-04"
     })
     void overTheEdgesOfWeeksAndYears(LocalDate today, String typed, LocalDate day) {
-        assertThat(Dates.parse(typed, today)).contains(day);
+        assertThat(Dates.from(today).of(Word.normal(typed))).isEqualTo(day);
     }
 }

@@ -5,8 +5,10 @@ import static dev.baton.wording.Sample.japanese;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.command.Command.NotUnderstood;
+import dev.baton.command.Expected;
 import dev.baton.command.Grammar;
 import dev.baton.command.Verb;
+import dev.baton.user.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,9 +41,52 @@ class HelpTest {
     void everyVerbIsExplainedUnderEachOfItsNames() {
         for (var verb : Verb.values()) {
             for (var name : Stream.concat(verb.english().stream(), verb.japanese().stream())
+                    .filter(name -> !name.equals("project"))
                     .toList()) {
-                assertThat(help.about(name, english()).summary()).startsWith(verb.word());
+                assertThat(help.about(name, english()).summary()).as(name).startsWith(verb.word());
+                assertThat(help.about(name, japanese()).summary())
+                        .as(name)
+                        .startsWith(verb.japanese().getFirst());
             }
+        }
+    }
+
+    @Test
+    void aVerbIsExplainedWithExamples() {
+        assertThat(Printed.of(help.about("pass", english()))).isEqualTo("""
+                *pass* hands an issue to somebody until a day. What comes after "for" is what you expect of them. All of it is one change.
+                `pass SALES-12 @sato by fri for a price by seat`
+                `pass SALES-12 @sato 11/28`
+                ~ Also called: pass, hand, hand over, handover, 渡す, 渡して, 渡します, パス, 引き継ぐ, 引き継ぎ, 引継ぎ, 引継, 依頼, 依頼する, お願い, お願いします""");
+        assertThat(Printed.of(help.about("渡す", japanese()))).startsWith("""
+                *渡す*：課題を次の人に、期限日を添えて渡します。「お願い」の後に、してほしいことを一言書けます。全体で一つの変更になります。空白で区切らなくても読み取れます。
+                `渡す SALES-12 @佐藤 金曜まで お願い 単価の確認`
+                `SALES-12を@佐藤さんに金曜まで渡す`
+                """);
+    }
+
+    @Test
+    void helpOnProjectsHasAllThatCanBeDoneWithThem() {
+        assertThat(Printed.of(help.about("project", english())))
+                .contains("*project create*", "*project list*", "*project add*", "*project remove*");
+    }
+
+    @Test
+    void whateverIsExpectedHasItsSentence() {
+        for (var expected : Expected.values()) {
+            var command = new NotUnderstood("x", 0, expected.key(), List.of());
+            assertThat(help.notUnderstood(command, english()).summary())
+                    .isNotEqualTo(help.notUnderstood(command, japanese()).summary());
+        }
+    }
+
+    @Test
+    void aChatsOwnListOfCommandsFitsIntoTeams() {
+        for (var language : Language.values()) {
+            assertThat(Help.entries(language)).hasSize(10).allSatisfy(entry -> {
+                assertThat(entry.word()).hasSizeBetween(1, 32);
+                assertThat(entry.does()).hasSizeBetween(1, 128);
+            });
         }
     }
 
@@ -50,7 +95,9 @@ class HelpTest {
         var command = (NotUnderstood) Grammar.parse("resolve SALES-12 now please", LocalDate.of(2026, 11, 24));
         assertThat(Printed.of(help.notUnderstood(command, english()))).isEqualTo("""
                 I understood this only up to the mark.
-                resolve SALES-12 ⟨?⟩ *now please*""");
+                resolve SALES-12 ⟨?⟩ *now please*
+                ~ Did you mean:
+                [resolve SALES-12: resolve SALES-12]""");
         var sentence = (NotUnderstood) Grammar.parse("請求書 が 届かない", LocalDate.of(2026, 11, 24));
         assertThat(Printed.of(help.notUnderstood(sentence, japanese()))).isEqualTo("""
                 うまく読み取れませんでした。「作成」や「検索」など、したいことから始めてください。
