@@ -4,8 +4,9 @@ import dev.baton.chat.PostRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,15 @@ class CardPositions {
             Instant posted,
             @Nullable String previousId,
             long authorityId) {
+
+        Place place() {
+            return new Place.In(at.conversation());
+        }
+
+        /** The same, after the older card has become a pointer. */
+        Card pointed() {
+            return new Card(issueId, at, posted, null, authorityId);
+        }
 
         /** The older card that is yet to become a pointer. */
         @Nullable
@@ -62,31 +72,33 @@ class CardPositions {
                 .list();
     }
 
-    /** The card stands there now. */
-    void put(Card card, Place place) {
+    /** The cards stand there now, each alone of its issue in its conversation. */
+    void put(List<Card> cards) {
+        if (cards.isEmpty()) {
+            return;
+        }
+        var values = new ArrayList<@Nullable Object>();
+        for (var card : cards) {
+            var place = card.place();
+            Collections.addAll(
+                    values,
+                    place.key(),
+                    card.issueId(),
+                    String.valueOf(place.kind()),
+                    card.at().messageId(),
+                    card.at().threadId(),
+                    Utc.column(card.posted()),
+                    card.previousId(),
+                    card.authorityId());
+        }
         jdbc.sql("""
                         INSERT INTO card_position (place_key, issue_id, kind, message_id, thread_id, posted, previous_id,
                             authority_id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE message_id = VALUES(message_id), thread_id = VALUES(thread_id),
+                        VALUES """ + " " + String.join(", ", Collections.nCopies(cards.size(), "(?, ?, ?, ?, ?, ?, ?, ?)")) + """
+                         ON DUPLICATE KEY UPDATE message_id = VALUES(message_id), thread_id = VALUES(thread_id),
                             posted = VALUES(posted), previous_id = VALUES(previous_id),
                             authority_id = VALUES(authority_id)""")
-                .params(Arrays.asList(
-                        place.key(),
-                        card.issueId(),
-                        String.valueOf(place.kind()),
-                        card.at().messageId(),
-                        card.at().threadId(),
-                        Utc.column(card.posted()),
-                        card.previousId(),
-                        card.authorityId()))
-                .update();
-    }
-
-    /** The older card has become a pointer. */
-    void pointed(String placeKey, long issueId) {
-        jdbc.sql("UPDATE card_position SET previous_id = NULL WHERE place_key = ? AND issue_id = ?")
-                .params(placeKey, issueId)
+                .params(values)
                 .update();
     }
 

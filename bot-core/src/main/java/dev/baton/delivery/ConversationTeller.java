@@ -31,15 +31,13 @@ class ConversationTeller {
     private final Views views;
     private final Cards cards;
     private final News news;
-    private final CardPositions positions;
     private final Marks marks;
     private final Endings endings;
 
-    ConversationTeller(Views views, Cards cards, News news, CardPositions positions, Marks marks, Endings endings) {
+    ConversationTeller(Views views, Cards cards, News news, Marks marks, Endings endings) {
         this.views = views;
         this.cards = cards;
         this.news = news;
-        this.positions = positions;
         this.marks = marks;
         this.endings = endings;
     }
@@ -185,9 +183,9 @@ class ConversationTeller {
             var previousId = old == null ? null : old.at().messageId();
             var card = new Card(view.issue().id(), at, errand.now(), previousId, authority);
             if (more || previousId != null) {
-                marks.stepped(unit, Step.CARD, () -> positions.put(card, errand.place()));
+                marks.stepped(unit, card);
             } else {
-                marks.done(unit, at.messageId(), () -> positions.put(card, errand.place()));
+                marks.done(unit, at.messageId(), card);
             }
             return card;
         }
@@ -201,15 +199,13 @@ class ConversationTeller {
         }
 
         private void finish(Card card, List<Activity> told, boolean alsoInChannel) {
-            Runnable pointed = card.previousId() == null
-                    ? () -> {}
-                    : () -> positions.pointed(errand.place().key(), card.issueId());
+            var changed = card.previousId() == null ? null : card.pointed();
             if (!told.isEmpty()) {
                 var line = errand.post(
                         unit, Step.LINE, card.at().thread(), alsoInChannel, news.line(view.issue(), told, reader));
-                marks.done(unit, line.messageId(), pointed);
+                marks.done(unit, line.messageId(), changed);
             } else if (!unit.closed()) {
-                marks.done(unit, card.at().messageId(), pointed);
+                marks.done(unit, card.at().messageId(), changed);
             }
         }
     }

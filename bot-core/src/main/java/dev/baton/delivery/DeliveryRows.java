@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -125,80 +124,6 @@ class DeliveryRows {
                 .list();
     }
 
-    /** Something may be sent from now on. Returns for how many that is true: some may no longer be wanted. */
-    int sending(List<Delivery> unit) {
-        return jdbc.sql("UPDATE delivery SET state = 'S', unit_id = :unit WHERE id IN (:ids) AND state IN ('P', 'S')")
-                .param("unit", unit.getFirst().id())
-                .param("ids", ids(unit))
-                .update();
-    }
-
-    /** A step is done, more are to follow; not at once when {@code state} is pending. */
-    void stepped(List<Delivery> unit, int steps, State state) {
-        jdbc.sql("UPDATE delivery SET state = :state, unit_id = :unit, steps = :steps WHERE id IN (:ids)")
-                .param("state", String.valueOf(state.letter()))
-                .param("unit", unit.getFirst().id())
-                .param("steps", steps)
-                .param("ids", ids(unit))
-                .update();
-    }
-
-    /** They are over, one way or another. */
-    void close(List<Delivery> unit, State state, @Nullable String remoteId, Instant now) {
-        jdbc.sql("UPDATE delivery SET state = :state, remote_id = :remote, closed = :now WHERE id IN (:ids)")
-                .param("state", String.valueOf(state.letter()))
-                .param("remote", remoteId)
-                .param("now", Utc.column(now))
-                .param("ids", ids(unit))
-                .update();
-    }
-
-    /** What was told is yet to be shown on the cards. */
-    void turnIntoRefresh(List<Delivery> told) {
-        if (!told.isEmpty()) {
-            jdbc.sql("""
-                            UPDATE delivery SET state = 'P', purpose = 'R', unit_id = NULL, steps = 0, closed = NULL
-                            WHERE id IN (:ids)""").param("ids", ids(told)).update();
-        }
-    }
-
-    /** They failed and are tried again, or given up. */
-    void failed(List<Delivery> unit, State state, String error, Instant now, @Nullable Instant nextAt) {
-        jdbc.sql("""
-                        UPDATE delivery SET state = :state, attempts = attempts + 1, next_at = :next,
-                            first_tried = COALESCE(first_tried, :now), first_error = COALESCE(first_error, :error),
-                            last_error = :error, closed = CASE WHEN :state = 'X' THEN :now ELSE NULL END
-                        WHERE id IN (:ids)""")
-                .param("state", String.valueOf(state.letter()))
-                .param("next", Utc.columnOrNull(nextAt))
-                .param("now", Utc.column(now))
-                .param("error", error.length() <= 500 ? error : error.substring(0, 500))
-                .param("ids", ids(unit))
-                .update();
-    }
-
-    /** They are not tried before {@code until}. */
-    void postpone(List<Delivery> deliveries, Instant until) {
-        jdbc.sql("UPDATE delivery SET next_at = :until WHERE id IN (:ids)")
-                .param("until", Utc.column(until))
-                .param("ids", ids(deliveries))
-                .update();
-    }
-
-    /** Nothing that is on its way to the place will ever arrive. */
-    void giveUp(String placeKey, String error, Instant now) {
-        jdbc.sql("""
-                        UPDATE delivery SET state = CASE WHEN purpose = 'R' THEN 'N' ELSE 'X' END,
-                            attempts = attempts + 1, closed = :now,
-                            first_tried = COALESCE(first_tried, :now), first_error = COALESCE(first_error, :error),
-                            last_error = :error
-                        WHERE state IN ('P', 'S') AND place_key = :place""")
-                .param("now", Utc.column(now))
-                .param("error", error.length() <= 500 ? error : error.substring(0, 500))
-                .param("place", placeKey)
-                .update();
-    }
-
     /** News of the project are no longer wanted in the place. */
     void forgetNews(String placeKey, long projectId, Instant now) {
         jdbc.sql("""
@@ -250,10 +175,6 @@ class DeliveryRows {
                 : jdbc.sql("DELETE FROM delivery WHERE id IN (:ids)")
                         .param("ids", old)
                         .update();
-    }
-
-    private static Collection<Long> ids(List<Delivery> unit) {
-        return unit.stream().map(Delivery::id).toList();
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {

@@ -24,13 +24,11 @@ class DigestTeller {
     private final Views views;
     private final News news;
     private final Marks marks;
-    private final DeliveryRows rows;
 
-    DigestTeller(Views views, News news, Marks marks, DeliveryRows rows) {
+    DigestTeller(Views views, News news, Marks marks) {
         this.views = views;
         this.news = news;
         this.marks = marks;
-        this.rows = rows;
     }
 
     /**
@@ -76,7 +74,7 @@ class DigestTeller {
                 .filter(ofIssue -> cards.containsKey(ofIssue.getKey().id()))
                 .map(ofIssue -> ofIssue.getValue().getLast())
                 .toList();
-        marks.doneBut(unit, posted.messageId(), () -> rows.turnIntoRefresh(ofCards));
+        marks.doneBut(unit, posted.messageId(), ofCards);
     }
 
     private @Nullable View view(Place place, @Nullable Following following, Subject subject, long latestActivity) {

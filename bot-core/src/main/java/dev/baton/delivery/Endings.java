@@ -21,6 +21,7 @@ class Endings {
 
     private final SubscriptionRows subscriptions;
     private final DeliveryRows rows;
+    private final MarkRows marks;
     private final CardPositions cards;
     private final Projects projects;
     private final Users users;
@@ -31,6 +32,7 @@ class Endings {
     Endings(
             SubscriptionRows subscriptions,
             DeliveryRows rows,
+            MarkRows marks,
             CardPositions cards,
             Projects projects,
             Users users,
@@ -39,6 +41,7 @@ class Endings {
             Clock clock) {
         this.subscriptions = subscriptions;
         this.rows = rows;
+        this.marks = marks;
         this.cards = cards;
         this.projects = projects;
         this.users = users;
@@ -121,7 +124,7 @@ class Endings {
             }
         }
         transaction.executeWithoutResult(status -> {
-            rows.giveUp(place.key(), error, clock.instant());
+            marks.giveUp(place.key(), error, clock.instant());
             cards.remove(place.key(), null);
             subscriptions.removeAll(place.key());
             rows.insert(told, clock.instant());

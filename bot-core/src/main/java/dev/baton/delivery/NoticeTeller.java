@@ -25,7 +25,7 @@ class NoticeTeller {
     void tell(Unit unit, Errand errand) {
         var detail = Detail.of(Objects.requireNonNull(unit.head().detail()));
         var posted = errand.post(unit, Step.LINE, null, false, message(unit, errand, detail));
-        marks.done(unit, posted.messageId(), () -> {});
+        marks.done(unit, posted.messageId(), null);
     }
 
     private Message message(Unit unit, Errand errand, Detail detail) {

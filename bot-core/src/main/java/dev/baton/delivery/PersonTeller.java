@@ -45,6 +45,6 @@ class PersonTeller {
         var notice =
                 news.notice(view.issue(), activities, reason, Reader.of(view.reader(), errand.now()), view.mayEdit());
         var posted = errand.post(unit, Step.LINE, null, false, notice);
-        marks.done(unit, posted.messageId(), () -> {});
+        marks.done(unit, posted.messageId(), null);
     }
 }

@@ -194,6 +194,7 @@ class Runs {
 
     /** Remembers what matters for the next run. */
     void remember(String placeKey, @Nullable Errand errand, Known known, @Nullable Instant blockedUntil, int failures) {
-        places.put(placeKey, errand == null ? known.sent() : errand.paceText(), blockedUntil, failures);
+        var sent = errand == null ? known.sent() : errand.paceText();
+        marks.write(() -> places.put(placeKey, sent, blockedUntil, failures));
     }
 }

@@ -84,9 +84,14 @@ final class Unit {
         return head().created();
     }
 
+    /** Of the first of the deliveries it was begun with. */
+    long id() {
+        return Objects.requireNonNullElse(head().unitId(), head().id());
+    }
+
     /** Travels with a message, the same at every try. */
     String deliveryId(Step step) {
-        return Objects.requireNonNullElse(head().unitId(), head().id()) + "-" + (step == Step.CARD ? "card" : "line");
+        return id() + "-" + (step == Step.CARD ? "card" : "line");
     }
 
     /** The first moment at which it may be tried; null for any. */
