@@ -39,7 +39,7 @@ class OwnSettings {
         var language = locale == null || byHand(user, "language") ? user.language() : Language.of(locale);
         var timeZone = zone == null || byHand(user, "time_zone") ? user.timeZone() : zone;
         // an address's first part is what somebody is called until a chat knows better
-        var name = user.name().equals(localPart(user.mailAddress()))
+        var name = user.name().equalsIgnoreCase(localPart(user.mailAddress()))
                         && !profile.name().isBlank()
                 ? profile.name()
                 : user.name();

@@ -165,10 +165,9 @@ class CreateActions {
             }
             return done.issue();
         });
-        var sentence = Answer.CREATED.in(asked.language(), issue.key());
         return showIn != null
                 ? asked.tell(Answer.CREATED, issue.key())
-                : asked.tell(Answers.withCard(sentence, replies.card(asked, issue)));
+                : replies.changed(asked, issue, Answer.CREATED.in(asked.language(), issue.key()));
     }
 
     /** The type that is called so; null for none named. */

@@ -56,9 +56,7 @@ class IssueActions {
         if (wanted == null) {
             return forms.status(asked, issues.get(asked.user(), key));
         }
-        // the issue first: whoever may not see it is told of no project either
-        issues.get(asked.user(), key);
-        var project = projects.get(asked.user(), key.projectKey());
+        var project = Rights.project(projects, asked.user(), key);
         var status = Names.status(project, wanted).orElseThrow(() -> noSuchStatus(asked, key, project, wanted));
         return setStatus(asked, key, status);
     }
@@ -88,15 +86,19 @@ class IssueActions {
         if (command.nobody()) {
             return setAssignee(asked, key, null);
         }
-        var issue = issues.get(asked.user(), key);
-        return to == null ? forms.assign(asked, issue) : setAssignee(asked, key, people.one(asked, to));
+        if (to == null) {
+            return forms.assign(asked, issues.get(asked.user(), key));
+        }
+        // before anybody is looked up
+        Rights.project(projects, asked.user(), key);
+        return setAssignee(asked, key, people.one(asked, to));
     }
 
     /** @param assignee null for nobody */
     Reply setAssignee(Asked asked, IssueKey key, @Nullable User assignee) {
         if (assignee != null) {
-            issues.get(asked.user(), key);
-            people.checkSees(asked, assignee, key.projectKey());
+            people.checkSees(
+                    asked, assignee, Rights.project(projects, asked.user(), key).key());
         }
         var edit = new IssueEdit.Assignee(assignee == null ? null : assignee.id());
         var done = issues.update(asked.user(), key, IssueChange.of(edit));
@@ -135,7 +137,7 @@ class IssueActions {
 
     Reply comment(Asked asked, IssueKey key, String text) {
         // before anybody mentioned is looked up
-        issues.get(asked.user(), key);
+        Rights.project(projects, asked.user(), key);
         var plain = people.plain(asked, text);
         var done = issues.update(
                 asked.user(), key, IssueChange.comment(plain.text()).mentioning(plain.mentioned()));
@@ -154,7 +156,6 @@ class IssueActions {
 
     /** The statuses by name, for a form's submission. */
     List<Status> statuses(Asked asked, IssueKey key) {
-        issues.get(asked.user(), key);
-        return projects.get(asked.user(), key.projectKey()).statuses();
+        return Rights.project(projects, asked.user(), key).statuses();
     }
 }

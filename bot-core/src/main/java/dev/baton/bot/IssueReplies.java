@@ -25,22 +25,21 @@ class IssueReplies {
         this.subscriptions = subscriptions;
     }
 
-    /** A press makes the card it was on look as things are now; otherwise the sentence is said, with the card below. */
+    /**
+     * After a change: a press makes the card it was on look as things are now; otherwise the sentence is said, with the card
+     * below. Whoever could change the issue is offered to change it further.
+     */
     Reply changed(Asked asked, Issue issue, String sentence) {
         if (asked.request().input() instanceof Input.Press press) {
-            return new Reply.Replace(card(asked, issue, onCard(asked, press, issue)));
+            return new Reply.Replace(cards.card(issue, onCard(asked, press, issue), true));
         }
-        return asked.tell(Answers.withCard(sentence, card(asked, issue)));
+        return asked.tell(Answers.withCard(sentence, cards.card(issue, asked.reader(), true)));
     }
 
     /** The issue's card for the asker. */
     Message card(Asked asked, Issue issue) {
-        return card(asked, issue, asked.reader());
-    }
-
-    private Message card(Asked asked, Issue issue, Reader reader) {
         boolean works = Rights.works(projects, asked.user(), issue.key().projectKey());
-        return cards.card(issue, reader, works);
+        return cards.card(issue, asked.reader(), works);
     }
 
     /** Who reads the pressed card: the asker alone, or everybody in a channel, in the channel's language. */

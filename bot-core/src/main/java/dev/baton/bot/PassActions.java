@@ -8,6 +8,7 @@ import dev.baton.issue.IssueEdit;
 import dev.baton.issue.IssueUpdate;
 import dev.baton.issue.Issues;
 import dev.baton.project.IssueKey;
+import dev.baton.project.Projects;
 import dev.baton.user.User;
 import dev.baton.wording.Answer;
 import dev.baton.wording.Answers;
@@ -25,12 +26,14 @@ class PassActions {
     private static final Set<String> DECIDED = Set.of("assignee", "dueDate");
 
     private final Issues issues;
+    private final Projects projects;
     private final People people;
     private final IssueReplies replies;
     private final IssueForms forms;
 
-    PassActions(Issues issues, People people, IssueReplies replies, IssueForms forms) {
+    PassActions(Issues issues, Projects projects, People people, IssueReplies replies, IssueForms forms) {
         this.issues = issues;
+        this.projects = projects;
         this.people = people;
         this.replies = replies;
         this.forms = forms;
@@ -60,8 +63,7 @@ class PassActions {
             @Nullable LocalDate due,
             @Nullable String expected,
             @Nullable Long seenVersion) {
-        issues.get(asked.user(), key);
-        people.checkSees(asked, to, key.projectKey());
+        people.checkSees(asked, to, Rights.project(projects, asked.user(), key).key());
         var plain = expected == null || expected.isBlank() ? null : people.plain(asked, expected);
         var change = new IssueChange(
                 List.of(new IssueEdit.Assignee(to.id()), new IssueEdit.DueDate(due)),

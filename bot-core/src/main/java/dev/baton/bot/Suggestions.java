@@ -24,13 +24,20 @@ class Suggestions {
         this.projects = projects;
     }
 
-    /** People for what was typed; of the issue's project when the request tells which issue the form is about. */
+    /** People for what was typed; of one project when the request tells which one the form is about. */
     List<Choice> people(Asked asked, String typed) {
-        var issue = asked.request().input() instanceof Input.Submission form
-                ? IssueKey.parse(form.context().getOrDefault(IssueForms.KEY, ""))
-                : Optional.<IssueKey>empty();
-        var found = issue.map(key -> projects.searchAssignable(asked.user(), key.projectKey(), typed.strip(), MOST))
+        var found = project(asked)
+                .map(key -> projects.searchAssignable(asked.user(), key, typed.strip(), MOST))
                 .orElseGet(() -> users.search(asked.user(), typed.strip(), MOST));
         return found.stream().map(user -> Forms.choice(user, asked.language())).toList();
+    }
+
+    private static Optional<String> project(Asked asked) {
+        if (!(asked.request().input() instanceof Input.Submission form)) {
+            return Optional.empty();
+        }
+        var issue = IssueKey.parse(form.context().getOrDefault(IssueForms.KEY, ""));
+        var chosen = form.values().getOrDefault("project", "");
+        return issue.map(IssueKey::projectKey).or(() -> Optional.of(chosen).filter(key -> !key.isBlank()));
     }
 }

@@ -181,7 +181,7 @@ class AccountsTest {
 
         @Test
         void aConfiguredUserTakesTheirNameAndLanguageFromTheChat() {
-            register("yamada@example.com", Role.ADMINISTRATOR);
+            register("Yamada@example.com", Role.ADMINISTRATOR);
             slack.member("Y1", "山田 太郎", "yamada@example.com", "ja");
             assertThat(known(accounts.admit(from(slack, "Y1"))))
                     .extracting(User::name, User::language, User::timeZone, User::role)

@@ -6,6 +6,7 @@ import dev.baton.chat.Input;
 import dev.baton.chat.PostRef;
 import dev.baton.chat.Reply;
 import dev.baton.issue.Issue;
+import dev.baton.project.ProjectKind;
 import dev.baton.testdb.OnH2;
 import dev.baton.user.User;
 import java.util.Map;
@@ -134,6 +135,24 @@ class FormTalkTest extends BotSetting {
         assertThat(Speaker.printed(ito.sends(
                         form, "assignee", "user:" + user("tanaka@example.com").id())))
                 .startsWith(keyed("田中 has KEY-1 now, until Fri 27 Nov."));
+    }
+
+    @Test
+    void onlyThoseAreOfferedWhoCanHaveIt() {
+        var own = project("X", ProjectKind.OWN, "ito@example.com", "sato@example.com");
+        var about = request(ito, new Input.Submission("pass", Map.of("key", own + "-1"), Map.of()));
+        assertThat(bot.suggest(about, "pass", "assignee", ""))
+                .extracting(choice -> choice.label())
+                .containsExactlyInAnyOrder("Ito · ito@example.com", "Sato Hanako · sato@example.com");
+        assertThat(bot.suggest(about, "pass", "assignee", "sato"))
+                .extracting(choice -> choice.value())
+                .containsExactly("user:" + user("sato@example.com").id());
+        var chosen = request(ito, new Input.Submission("create", Map.of(), Map.of("project", own)));
+        assertThat(bot.suggest(chosen, "create", "assignee", "")).hasSize(2);
+        var anybody = request(ito, new Input.Submission("create", Map.of(), Map.of()));
+        assertThat(bot.suggest(anybody, "create", "assignee", "田中"))
+                .extracting(choice -> choice.label())
+                .containsExactly("田中 · tanaka@example.com");
     }
 
     @Test

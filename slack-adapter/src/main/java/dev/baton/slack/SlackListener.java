@@ -16,6 +16,7 @@ import dev.baton.chat.ChatRequest;
 import dev.baton.chat.FormField.Choice;
 import dev.baton.chat.Input;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +167,7 @@ final class SlackListener {
                             () -> tongues.profile(user),
                             returned.origin().conversation(),
                             returned.origin().thread(),
-                            new Input.Line(typed)),
+                            new Input.Submission(returned.form(), returned.context(), Map.of())),
                     returned.form(),
                     payload.getBlockId(),
                     typed))));

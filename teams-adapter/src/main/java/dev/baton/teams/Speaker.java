@@ -3,6 +3,7 @@ package dev.baton.teams;
 import dev.baton.account.Accounts;
 import dev.baton.bot.Bot;
 import dev.baton.chat.Button;
+import dev.baton.chat.ChatRequest;
 import dev.baton.chat.Conversation;
 import dev.baton.chat.Form;
 import dev.baton.chat.Input;
@@ -18,6 +19,7 @@ import dev.baton.teams.CardRenderer.Place;
 import dev.baton.wording.Aside;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -113,7 +115,18 @@ final class Speaker {
     }
 
     FormRenderer forms(Turn turn) {
-        return new FormRenderer(turn.locale(), (form, field) -> bot.suggest(turn.request(), form.id(), field.id(), ""));
+        return new FormRenderer(
+                turn.locale(), (form, field) -> bot.suggest(about(turn.request(), form), form.id(), field.id(), ""));
+    }
+
+    /** The request as the form itself would make it: its context tells what the form is about. */
+    private static ChatRequest about(ChatRequest request, Form form) {
+        return new ChatRequest(
+                request.user(),
+                request.profile(),
+                request.conversation(),
+                request.threadId(),
+                new Input.Submission(form.id(), form.context(), Map.of()));
     }
 
     private Conversation directOr(Turn turn) {
