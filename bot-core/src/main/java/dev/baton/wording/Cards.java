@@ -5,6 +5,7 @@ import dev.baton.chat.Message;
 import dev.baton.chat.Part;
 import dev.baton.chat.Part.Paragraph;
 import dev.baton.chat.Part.Tone;
+import dev.baton.chat.PlainText;
 import dev.baton.chat.Span;
 import dev.baton.issue.Holding;
 import dev.baton.issue.Issue;
@@ -54,7 +55,7 @@ public class Cards {
             parts.add(new Paragraph(texts.rich("card.expected", issue.handover().expected()), Tone.NORMAL));
         }
         if (!issue.description().isBlank()) {
-            parts.add(new Part.Quote(cut(issue.description().strip())));
+            parts.add(new Part.Quote(PlainText.cut(issue.description().strip(), DESCRIPTION_SHOWN)));
         }
         parts.add(new Paragraph(List.of(Span.text(facts(issue, reader))), Tone.QUIET));
         parts.add(new Part.Buttons(CardButtons.of(issue, reader.language(), mayEdit)));
@@ -74,13 +75,6 @@ public class Cards {
             facts.add(texts.plain("card.parent", issue.parent()));
         }
         return String.join(" · ", facts);
-    }
-
-    private static String cut(String text) {
-        if (text.codePointCount(0, text.length()) <= DESCRIPTION_SHOWN) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, DESCRIPTION_SHOWN)) + "…";
     }
 
     private static String summary(Issue issue, Reader reader) {

@@ -10,16 +10,24 @@ import dev.baton.activity.ChangeLog;
 import dev.baton.activity.Field;
 import dev.baton.chat.Span;
 import dev.baton.project.Priority;
+import dev.baton.project.Resolution;
 import dev.baton.project.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words what somebody did: "Sato started it, set the due date to Fri 28 Nov". */
 final class Happenings {
+
+    /** Of more than these, only what they come to is told. */
+    private static final int MOST_ONE_BY_ONE = 4;
+
+    private static final int MOST_NAMES = 3;
 
     private final Reader reader;
     private final Texts texts;
@@ -31,8 +39,11 @@ final class Happenings {
         this.days = new Days(reader);
     }
 
-    /** What the activities say, one sentence for each run of the same person's acts. */
+    /** What the activities say, one sentence for each run of the same person's acts; what many come to, when there are many. */
     List<Span> sentences(List<Activity> activities) {
+        if (activities.size() > MOST_ONE_BY_ONE) {
+            return folded(activities);
+        }
         var spans = new ArrayList<Span>();
         var clauses = new ArrayList<String>();
         for (var i = 0; i < activities.size(); i++) {
@@ -50,6 +61,59 @@ final class Happenings {
             }
         }
         return spans;
+    }
+
+    private List<Span> folded(List<Activity> activities) {
+        var actors = activities.stream().map(Activity::actor).distinct().toList();
+        var names = actors.stream()
+                .limit(MOST_NAMES)
+                .map(actor -> texts.plain("folded.name", actor.name()))
+                .collect(Collectors.joining(texts.plain("folded.comma")));
+        if (actors.size() > MOST_NAMES) {
+            names += texts.plain("folded.others", actors.size() - MOST_NAMES);
+        }
+        var clauses = new ArrayList<String>();
+        if (activities.getFirst().content() instanceof IssueCreated) {
+            clauses.add(texts.plain("created"));
+        }
+        // with several people at it, nobody in particular "took" it
+        clauses.addAll(
+                changes(net(activities), actors.size() == 1 ? actors.getFirst().id() : -1));
+        var comments = activities.stream()
+                .filter(activity -> words(activity).isPresent())
+                .count();
+        if (comments > 0) {
+            clauses.add(texts.plain("folded.commented", comments));
+        }
+        var spans = new ArrayList<>(texts.rich("folded", activities.size(), names));
+        spans.add(Span.text(
+                clauses.isEmpty() ? texts.plain("folded.nothing") : String.join(texts.plain("join"), clauses)));
+        return spans;
+    }
+
+    /** One change a field, from what it was at first to what it is at last; none for a field that is as it was. */
+    private static List<ChangeLog> net(List<Activity> activities) {
+        var net = new LinkedHashMap<Field, ChangeLog>();
+        for (var activity : activities) {
+            if (activity.content() instanceof IssueUpdated updated) {
+                for (var change : updated.changes()) {
+                    net.merge(
+                            change.field(),
+                            change,
+                            (first, last) -> new ChangeLog(
+                                    first.field(),
+                                    first.originalValue(),
+                                    last.newValue(),
+                                    first.originalId(),
+                                    last.newId()));
+                }
+            }
+        }
+        return net.values().stream()
+                .filter(change -> change.field() == Field.DESCRIPTION
+                        || !Objects.equals(change.originalId(), change.newId())
+                        || !Objects.equals(change.originalValue(), change.newValue()))
+                .toList();
     }
 
     /** What was said with the act; empty when nothing was. */
@@ -145,6 +209,10 @@ final class Happenings {
         var value = Objects.requireNonNull(change.newValue());
         return switch (change.field()) {
             case TYPE -> Names.type(value, reader.language());
+            case RESOLUTION ->
+                change.newId() == null
+                        ? value
+                        : Names.of(Resolution.of(change.newId().intValue()), reader.language());
             case PRIORITY ->
                 change.newId() == null
                         ? value

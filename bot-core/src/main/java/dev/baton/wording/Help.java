@@ -5,8 +5,11 @@ import dev.baton.chat.Message;
 import dev.baton.chat.Part;
 import dev.baton.chat.Part.Paragraph;
 import dev.baton.chat.Part.Tone;
+import dev.baton.chat.PlainText;
 import dev.baton.chat.Span;
+import dev.baton.command.Command;
 import dev.baton.command.Command.NotUnderstood;
+import dev.baton.command.Grammar;
 import dev.baton.command.Verb;
 import dev.baton.user.Language;
 import java.util.ArrayList;
@@ -38,6 +41,8 @@ public class Help {
 
     /** A button's line may not be longer in Slack. */
     private static final int BUTTON_LINE = 2_000;
+
+    private static final int BUTTON_LABEL = 60;
 
     /** At most eight lines, grouped by what people want to do; about one verb when {@code word} names one. */
     public Message about(@Nullable String word, Reader reader) {
@@ -129,7 +134,8 @@ public class Help {
                 typed.stream().filter(span -> !text(span).isEmpty()).toList(), Tone.NORMAL));
         var buttons = command.wouldWork().stream()
                 .filter(line -> line.length() <= BUTTON_LINE)
-                .map(line -> new Button(cut(line), line, Button.Style.NORMAL, line.startsWith(Verb.CREATE.word())))
+                .map(line -> new Button(
+                        PlainText.cut(line, BUTTON_LABEL), line, Button.Style.NORMAL, opensForm(line, reader)))
                 .limit(3)
                 .toList();
         if (!buttons.isEmpty()) {
@@ -146,10 +152,20 @@ public class Help {
         };
     }
 
-    private static String cut(String line) {
-        return line.codePointCount(0, line.length()) <= 60
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, 59)) + "…";
+    /** Whether something is left out that a form asks for. */
+    private static boolean opensForm(String line, Reader reader) {
+        return switch (Grammar.parse(line, reader.today())) {
+            case Command.Create c ->
+                c.summary() == null || c.project() == null || c.assignee() == null || c.due() == null;
+            case Command.Pass c -> c.to() == null || c.due() == null;
+            case Command.Assign c -> c.to() == null && !c.nobody();
+            case Command.Due c -> c.date() == null && !c.none();
+            case Command.ChangeStatus c -> c.status() == null;
+            case Command.Comment c -> c.text() == null;
+            case Command.Follow c -> c.project() == null;
+            case Command.CreateProject c -> c.key() == null || c.name() == null;
+            default -> false;
+        };
     }
 
     /** A first greeting with three things to try. @param direct whether it is to one person alone */

@@ -5,6 +5,7 @@ import dev.baton.chat.Message;
 import dev.baton.chat.Part;
 import dev.baton.chat.Part.Paragraph;
 import dev.baton.chat.Part.Tone;
+import dev.baton.chat.PlainText;
 import dev.baton.chat.Span;
 import dev.baton.issue.Holding;
 import dev.baton.issue.Issue;
@@ -19,6 +20,11 @@ final class History {
 
     /** A chat message holds no more; the beginning and the end say most. */
     private static final int LINES = 30;
+
+    /** Of longer words, the beginning. */
+    private static final int WORDS = 200;
+
+    private static final int HOLDERS = 10;
 
     private final Links links;
 
@@ -40,7 +46,12 @@ final class History {
         timeline.subList(last, timeline.size()).forEach(activity -> parts.add(line(activity, reader)));
         parts.add(new Part.Divider());
         parts.add(new Paragraph(texts.rich("history.holders"), Tone.NORMAL));
-        parts.add(new Part.Facts(holders(holdings, reader)));
+        var holders = holders(holdings, reader);
+        var earlier = Math.max(0, holders.size() - HOLDERS);
+        if (earlier > 0) {
+            parts.add(new Paragraph(texts.rich("history.left", earlier), Tone.QUIET));
+        }
+        parts.add(new Part.Facts(holders.subList(earlier, holders.size())));
         return new Message(texts.plain("history.title", issue.key(), issue.summary()), parts);
     }
 
@@ -49,7 +60,11 @@ final class History {
         spans.add(Span.text(new Days(reader).moment(activity.created()) + "  "));
         spans.addAll(new Happenings(reader).sentences(List.of(activity)));
         var words = Happenings.words(activity);
-        return new Part.Row(spans, words.map(text -> List.of(Span.text(text))).orElse(List.of()), null);
+        return new Part.Row(
+                spans,
+                words.map(text -> List.of(Span.text(PlainText.cut(text, WORDS))))
+                        .orElse(List.of()),
+                null);
     }
 
     /** One line a holder in a row, whatever the statuses meanwhile. */

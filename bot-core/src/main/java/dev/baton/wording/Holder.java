@@ -13,11 +13,15 @@ final class Holder {
 
     static List<Span> sentence(Issue issue, Reader reader) {
         var texts = Texts.of("cards", reader.language());
+        if (issue.status().id() == Status.CLOSED) {
+            var status = Names.of(issue.status(), reader.language());
+            return issue.assignee() == null
+                    ? texts.rich("holder.closed", status)
+                    : texts.rich("holder.closed.had", status, issue.assignee().name());
+        }
         var sentence = new ArrayList<Span>();
         if (issue.status().done()) {
-            sentence.addAll(texts.rich(
-                    issue.status().id() == Status.CLOSED ? "holder.closed" : "holder.resolved",
-                    Names.of(issue.status(), reader.language())));
+            sentence.addAll(texts.rich("holder.resolved", Names.of(issue.status(), reader.language())));
         }
         var who = issue.assignee() == null ? "holder.nobody" : "holder.has";
         var name = issue.assignee() == null ? "" : issue.assignee().name();

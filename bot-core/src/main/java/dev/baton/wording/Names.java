@@ -6,6 +6,7 @@ import dev.baton.project.Priority;
 import dev.baton.project.Project;
 import dev.baton.project.ProjectKind;
 import dev.baton.project.ProjectRole;
+import dev.baton.project.Resolution;
 import dev.baton.project.Status;
 import dev.baton.user.Language;
 import java.text.Normalizer;
@@ -52,6 +53,10 @@ public final class Names {
 
     public static String of(ProjectRole role, Language language) {
         return text(language, "role." + role);
+    }
+
+    public static String of(Resolution resolution, Language language) {
+        return text(language, "resolution." + resolution);
     }
 
     /** What a field of an issue is called. */
@@ -104,9 +109,13 @@ public final class Names {
                 .toList();
     }
 
-    /** Full-width letters, case and blanks make no difference between names. */
+    /** Full-width letters, case, blanks and what stands for blanks make no difference between names. */
     private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replace(" ", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replace(" ", "")
+                .replace("-", "")
+                .replace("_", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String text(Language language, String key) {

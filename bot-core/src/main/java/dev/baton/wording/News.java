@@ -5,6 +5,7 @@ import dev.baton.chat.Message;
 import dev.baton.chat.Part;
 import dev.baton.chat.Part.Paragraph;
 import dev.baton.chat.Part.Tone;
+import dev.baton.chat.PlainText;
 import dev.baton.chat.Span;
 import dev.baton.issue.Issue;
 import dev.baton.notification.Reason;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 public class News {
 
     private static final int DIGEST_ROWS = 30;
+    private static final int QUOTES = 3;
+    private static final int QUOTE_LENGTH = 1_000;
 
     private final Links links;
     private final Cards cards;
@@ -80,9 +83,13 @@ public class News {
         return new Message(texts.plain("digest.title", news.size()), parts);
     }
 
+    /** The last few of what people said; all of it stands at the issue. */
     private static void quotes(List<Part> parts, List<Activity> activities) {
-        for (var activity : activities) {
-            Happenings.words(activity).ifPresent(words -> parts.add(new Part.Quote(words)));
+        var said = activities.stream()
+                .flatMap(activity -> Happenings.words(activity).stream())
+                .toList();
+        for (var words : said.subList(Math.max(0, said.size() - QUOTES), said.size())) {
+            parts.add(new Part.Quote(PlainText.cut(words, QUOTE_LENGTH)));
         }
     }
 

@@ -7,9 +7,20 @@ import static dev.baton.wording.Sample.japanese;
 import static dev.baton.wording.Sample.sato;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.activity.Activity;
+import dev.baton.activity.ActivityContent;
+import dev.baton.activity.ActivityContent.IssueCommented;
+import dev.baton.activity.ActivityContent.IssueCreated;
+import dev.baton.activity.ActivityContent.IssueUpdated;
+import dev.baton.activity.ChangeLog;
+import dev.baton.activity.Field;
+import dev.baton.issue.Holding;
 import dev.baton.issue.Page;
 import dev.baton.project.Status;
+import dev.baton.user.User;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +60,7 @@ class CardsTest {
                 "1 | 2026-01-09 | 佐藤 has it until Fri 9 Jan 2026 (in 44 days), passed by Ito | 佐藤さんが2026年1月9日(金)まで担当（あと44日）・Itoさんから",
                 "1 |            | 佐藤 has it, passed by Ito | 佐藤さんが担当・Itoさんから",
                 "3 | 2025-11-20 | Resolved: 佐藤 has it, passed by Ito | 処理済み：佐藤さんが担当・Itoさんから",
-                "4 |            | Closed: 佐藤 has it, passed by Ito | 完了：佐藤さんが担当・Itoさんから",
+                "4 |            | Closed: 佐藤 had it | 完了：担当は佐藤さん",
             })
     void theHolderSentence(int status, String due, String english, String japanese) {
         assertThat(Holder.line(issue(status, sato(), due), english())).isEqualTo(english);
@@ -111,5 +122,90 @@ class CardsTest {
                         - <SALES-12 Quote for ACME>
                           Open · 佐藤 has it until Fri 28 Nov (in 2 days), passed by Ito
                         [Previous: find quote page:1] [Next: find quote page:3]""");
+    }
+
+    @Test
+    void whatIsClosedIsHeldByNobody() {
+        assertThat(Holder.line(issue(Status.CLOSED, null, "2025-11-20"), english()))
+                .isEqualTo("Closed");
+        assertThat(Holder.line(issue(Status.CLOSED, null, null), japanese())).isEqualTo("完了");
+    }
+
+    @Test
+    void aLongDescriptionIsCutBetweenLetters() {
+        var family = "👨‍👩‍👧 ".repeat(100);
+        var card = Printed.of(cards.card(issue(Status.OPEN, sato(), null, family), english(), false));
+        assertThat(card).contains("> 👨‍👩‍👧 👨‍👩‍👧").contains("…\n").doesNotContain("\uFFFD");
+        assertThat(card.lines()
+                        .filter(line -> line.startsWith("> "))
+                        .findFirst()
+                        .orElseThrow())
+                .hasSizeLessThanOrEqualTo(302);
+    }
+
+    @Test
+    void aCardThatMovedLeavesALink() {
+        assertThat(Printed.of(cards.moved(issue(Status.OPEN, sato(), null), english())))
+                .isEqualTo("~ <SALES-12 Quote for ACME> : the card has moved down, to where the latest news is.");
+        assertThat(Printed.of(cards.moved(issue(Status.OPEN, sato(), null), japanese())))
+                .isEqualTo("~ <SALES-12 Quote for ACME>：カードは最新の投稿へ移動しました。");
+    }
+
+    @Test
+    void theHistoryIsReadInAMinute() {
+        var timeline = List.of(
+                at("2025-11-20T01:00:00Z", ito(), new IssueCreated(112, Sample.KEY, null, Status.OPEN)),
+                at(
+                        "2025-11-21T06:30:00Z",
+                        ito(),
+                        new IssueUpdated(
+                                112,
+                                Sample.KEY,
+                                5,
+                                List.of(new ChangeLog(Field.ASSIGNEE, null, "佐藤", null, 2L)),
+                                "a price by seat")),
+                at("2025-11-26T00:00:00Z", sato(), new IssueCommented(112, Sample.KEY, 6, "x".repeat(500))));
+        var holdings = List.of(
+                holding(null, "2025-11-20T01:00:00Z", "2025-11-21T06:30:00Z"),
+                holding(sato(), "2025-11-21T06:30:00Z", null));
+        var issue = issue(Status.OPEN, sato(), "2025-11-28");
+        assertThat(Printed.of(cards.history(issue, timeline, holdings, english())))
+                .isEqualTo("""
+                        # *佐藤* has it until *Fri 28 Nov* (in 2 days), passed by Ito
+                        <SALES-12 Quote for ACME>
+                        - 20 Nov 10:00  *Ito* created it
+                        - 21 Nov 15:30  *Ito* passed it to 佐藤
+                          a price by seat
+                        - 26 Nov 09:00  *佐藤* commented
+                          %s…
+                        ---
+                        *Who held it, and when*
+                        Nobody: 20 Nov 10:00 to 21 Nov 15:30 (1 day)
+                        佐藤: since 21 Nov 15:30 (4 days)""".formatted("x".repeat(199)));
+        assertThat(Printed.of(cards.history(issue, timeline, holdings, japanese())))
+                .isEqualTo("""
+                        # *佐藤*さんが*11月28日(金)*まで担当（あと2日）・Itoさんから
+                        <SALES-12 Quote for ACME>
+                        - 11月20日 10:00  *Ito*さんが作成しました。
+                        - 11月21日 15:30  *Ito*さんが佐藤さんに渡しました。
+                          a price by seat
+                        - 11月26日 9:00  *佐藤*さんがコメントしました。
+                          %s…
+                        ---
+                        *だれがいつ持っていたか*
+                        担当者なし: 11月20日 10:00 〜 11月21日 15:30（1日）
+                        佐藤: 11月21日 15:30 から（4日）""".formatted("x".repeat(199)));
+    }
+
+    private static Activity at(String when, User actor, ActivityContent content) {
+        return new Activity(1, 7, content, Set.of(), actor, Instant.parse(when));
+    }
+
+    private static Holding holding(User holder, String from, String to) {
+        return new Holding(
+                holder,
+                Instant.parse(from),
+                to == null ? null : Instant.parse(to),
+                new Status(Status.OPEN, "Open", "#ed8077", 1));
     }
 }

@@ -4,6 +4,7 @@ import static dev.baton.wording.Sample.english;
 import static dev.baton.wording.Sample.japanese;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.chat.Part;
 import dev.baton.command.Command.NotUnderstood;
 import dev.baton.command.Expected;
 import dev.baton.command.Grammar;
@@ -63,6 +64,20 @@ class HelpTest {
                 `渡す SALES-12 @佐藤 金曜まで お願い 単価の確認`
                 `SALES-12を@佐藤さんに金曜まで渡す`
                 """);
+    }
+
+    @Test
+    void aHintThatLeavesSomethingOutOpensAForm() {
+        var command = (NotUnderstood) Grammar.parse("pass SALES-12 @sato fri check it", LocalDate.of(2026, 11, 24));
+        var buttons = help.notUnderstood(command, english()).parts().stream()
+                .filter(Part.Buttons.class::isInstance)
+                .flatMap(part -> ((Part.Buttons) part).buttons().stream())
+                .map(button -> button.line() + (button.opensForm() ? " …" : ""));
+        assertThat(buttons)
+                .containsExactly(
+                        "pass SALES-12 @sato fri for check it",
+                        "pass SALES-12 …",
+                        "pass SALES-12 @sato by fri for a price by seat");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.baton.activity.ChangeLog;
 import dev.baton.activity.Field;
 import dev.baton.notification.Reason;
 import dev.baton.project.Status;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +73,56 @@ class NewsTest {
         var renamed = new ChangeLog(Field.SUMMARY, "a", said, null, null);
         assertThat(Printed.of(news.line(issue, List.of(changed(ito(), null, renamed)), english())))
                 .endsWith(said);
+    }
+
+    @Test
+    void ofManyChangesIsToldWhatTheyComeTo() {
+        var issue = issue(Status.RESOLVED, sato(), "2025-11-28");
+        var resolved = new ChangeLog(Field.STATUS, "In Progress", "Resolved", 2L, 3L);
+        var high = new ChangeLog(Field.PRIORITY, "Low", "High", 4L, 2L);
+        var many = List.of(
+                changed(ito(), "one", PASSED, DUE, LOW),
+                changed(sato(), "two", STARTED),
+                changed(ito(), "three", high),
+                changed(sato(), null, resolved),
+                changed(sato(), "four", new ChangeLog(Field.RESOLUTION, null, "Duplication", null, 3L)));
+        assertThat(Printed.of(news.line(issue, many, english()))).isEqualTo("""
+                        <SALES-12 Quote for ACME> — *5 changes* by Ito, 佐藤: passed it to 佐藤 until Fri 28 Nov, resolved it (Open → Resolved), set the resolution to Duplicate, 4 comments
+                        > two
+                        > three
+                        > four""");
+        assertThat(Printed.of(news.line(issue, many, japanese()))).isEqualTo("""
+                        <SALES-12 Quote for ACME> — *5件の変更*（Itoさん、佐藤さん）：佐藤さんに渡しました（11月28日(金)まで）。処理済みにしました（未対応 → 処理済み）。完了理由を重複にしました。コメントが4件ありました。
+                        > two
+                        > three
+                        > four""");
+    }
+
+    @Test
+    void whatCameToNothingIsSaidSo() {
+        var back = new ChangeLog(Field.STATUS, "In Progress", "Open", 2L, 1L);
+        var many = List.of(
+                changed(ito(), null, STARTED),
+                changed(ito(), null, back),
+                changed(ito(), null, STARTED),
+                changed(ito(), null, STARTED),
+                changed(ito(), null, back));
+        assertThat(Printed.of(news.line(issue(Status.OPEN, sato(), null), many, english())))
+                .isEqualTo("<SALES-12 Quote for ACME> — *5 changes* by Ito: it is as it was");
+    }
+
+    @Test
+    void aDigestHasALineForEachIssue() {
+        var one =
+                new News.IssueNews(issue(Status.IN_PROGRESS, sato(), null), List.of(changed(sato(), "on it", STARTED)));
+        assertThat(Printed.of(news.digest(List.of(one, one), english()))).isEqualTo("""
+                        # *News of 2 issues*
+                        - <SALES-12 Quote for ACME>
+                          *佐藤* started it (Open → In Progress)
+                        - <SALES-12 Quote for ACME>
+                          *佐藤* started it (Open → In Progress)""");
+        assertThat(Printed.of(news.digest(Collections.nCopies(31, one), japanese())))
+                .startsWith("# *31件の課題に動きがありました*\n- <SALES-12 Quote for ACME>\n  *佐藤*さんが着手しました（未対応 → 処理中）。\n")
+                .endsWith("\n~ ほか1件の課題");
     }
 }

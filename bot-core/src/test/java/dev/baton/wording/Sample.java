@@ -45,6 +45,10 @@ final class Sample {
     }
 
     static Issue issue(int status, @Nullable User holder, @Nullable String due) {
+        return issue(status, holder, due, "300 seats, please");
+    }
+
+    static Issue issue(int status, @Nullable User holder, @Nullable String due, String description) {
         var names = List.of("", "Open", "In Progress", "Resolved", "Closed");
         return new Issue(
                 112,
@@ -53,7 +57,7 @@ final class Sample {
                 "Sales",
                 new IssueType(3, "Bug", "#990000", 1),
                 "Quote for ACME",
-                "300 seats, please",
+                description,
                 new Status(status, names.get(status), "#ed8077", status),
                 Priority.HIGH,
                 null,
