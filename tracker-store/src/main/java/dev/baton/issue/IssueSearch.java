@@ -1,42 +1,52 @@
 package dev.baton.issue;
 
 import dev.baton.issue.Words.Asked;
-import dev.baton.project.Project;
 import dev.baton.project.Status;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One search for issues: the query as SQL that MySQL and H2 both read, in which only visible projects stand. */
 final class IssueSearch {
 
-    /** A term that fewer issues have leads to them; among more, the order that was asked for does. */
-    private static final int RARE = 1_000;
+    /** So many issues are better looked at one by one than met along an index in the order that was asked for. */
+    private static final int FEW = 2_000;
+
+    private enum Spread {
+        NO_WORDS,
+        /** Few issues have all words. */
+        FEW,
+        /** Many issues have all words. */
+        MANY
+    }
+
+    private static final Set<Integer> DONE = Set.of(Status.RESOLVED, Status.CLOSED);
 
     private final EntityManager entities;
     private final IssueQuery query;
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
-    private boolean impossible;
+    private final Conditions issues = new Conditions();
 
-    /** @param visible the projects that the actor may see */
-    IssueSearch(EntityManager entities, IssueQuery query, Collection<Project> visible) {
+    private List<Asked> words = List.of();
+    private Spread spread = Spread.NO_WORDS;
+
+    /** @param visible ids of the projects that the actor may see, by key */
+    IssueSearch(EntityManager entities, IssueQuery query, Map<String, Long> visible) {
         this.entities = entities;
         this.query = query;
-        var keys = upperCase(query.projects());
-        var projects = visible.stream()
-                .filter(project -> keys.isEmpty() || keys.contains(project.key()))
-                .toList();
-        among("i.project_id", projects.stream().map(Project::id).toList());
+        var projects = query.projects().isEmpty()
+                ? visible.values()
+                : upperCase(query.projects()).stream()
+                        .map(visible::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+        issues.among("i.project_id", projects);
         people();
         statuses();
         types(projects);
@@ -47,156 +57,169 @@ final class IssueSearch {
 
     /** The ids of one page, in order. */
     List<Long> ids() {
-        if (impossible) {
+        if (issues.impossible()) {
             return List.of();
         }
-        var select = bind(entities.createNativeQuery("SELECT i.id FROM issue i" + where() + order(), Long.class));
-        return list(select.setFirstResult(query.offset()).setMaxResults(query.limit()));
+        var rows = issues.copy();
+        var from = spread == Spread.FEW ? alongWords(rows) : alongIssues(rows);
+        return list(select(from + rows.where() + order(), rows)
+                .setFirstResult(query.offset())
+                .setMaxResults(query.limit()));
     }
 
     /** How many there are; counts no further than {@code atMost}. */
     long count(long atMost) {
-        if (impossible) {
+        if (issues.impossible()) {
             return 0;
         }
-        var select = entities.createNativeQuery(
-                "SELECT COUNT(*) FROM (SELECT i.id FROM issue i" + where() + " LIMIT " + atMost + ") found",
-                Long.class);
-        return list(bind(select)).getFirst();
+        // From frequent words nearly every issue counts; but where people, days or projects leave few issues to look
+        // at,
+        // these are the shorter way.
+        var rows = issues.copy();
+        var from = spread == Spread.FEW || spread == Spread.MANY && !narrow()
+                ? "SELECT /*+ JOIN_SUFFIX(i) */ DISTINCT i.id FROM " + terms(rows)
+                        + " JOIN issue i ON i.id = t0.issue_id"
+                : alongIssues(rows);
+        var sql = "SELECT COUNT(*) FROM (" + from + rows.where() + " LIMIT " + atMost + ") found";
+        return list(select(sql, rows)).getFirst();
+    }
+
+    private boolean narrow() {
+        return !query.projects().isEmpty()
+                || !query.assignees().isEmpty()
+                || !query.creators().isEmpty()
+                || query.parent() != null
+                || query.dueFrom() != null
+                || query.dueTo() != null
+                || query.createdFrom() != null
+                || query.updatedFrom() != null;
     }
 
     private void people() {
         if (!query.assignees().isEmpty()) {
-            among("i.assignee_id", query.assignees());
+            issues.among("i.assignee_id", query.assignees());
         }
         if (!query.creators().isEmpty()) {
-            among("i.created_by", query.creators());
+            issues.among("i.created_by", query.creators());
         }
     }
 
     /** Done or not is a column of its own, so that an index leads to the few that are open. */
     private void statuses() {
         var without = new HashSet<>(query.withoutStatuses());
-        boolean open = without.containsAll(Set.of(Status.RESOLVED, Status.CLOSED));
+        boolean open = without.containsAll(DONE);
         if (open) {
-            without.removeAll(Set.of(Status.RESOLVED, Status.CLOSED));
+            without.removeAll(DONE);
         }
+        issues.notAmong("i.status_id", without);
         if (!query.statuses().isEmpty()) {
-            among("i.status_id", query.statuses());
-            open |= !query.statuses().contains(Status.RESOLVED)
-                    && !query.statuses().contains(Status.CLOSED);
+            issues.among("i.status_id", query.statuses());
+            open |= query.statuses().stream().noneMatch(DONE::contains);
         }
         if (open) {
-            conditions.add("i.done = FALSE");
-        }
-        if (!without.isEmpty()) {
-            conditions.add("i.status_id NOT IN (:" + parameter(without) + ")");
+            issues.add("i.done = FALSE");
         }
     }
 
-    private void types(Collection<Project> projects) {
+    private void types(Collection<Long> projects) {
         if (!query.types().isEmpty()) {
-            among("i.type_id", typeIds(projects, query.types()));
+            issues.add("i.type_id IN " + typeIds(projects, query.types()));
         }
-        var without = typeIds(projects, query.withoutTypes());
-        if (!without.isEmpty()) {
-            conditions.add("i.type_id NOT IN (:" + parameter(without) + ")");
+        if (!query.withoutTypes().isEmpty()) {
+            issues.add("i.type_id NOT IN " + typeIds(projects, query.withoutTypes()));
         }
     }
 
-    private static List<Long> typeIds(Collection<Project> projects, Set<String> names) {
-        var wanted = upperCase(names);
-        return projects.stream()
-                .flatMap(project -> project.issueTypes().stream())
-                .filter(type -> wanted.contains(type.name().toUpperCase(Locale.ROOT)))
-                .map(type -> type.id())
-                .toList();
+    private String typeIds(Collection<Long> projects, Set<String> names) {
+        return "(SELECT y.id FROM issue_type y WHERE y.project_id IN (" + issues.parameter(projects)
+                + ") AND UPPER(y.name) IN (" + issues.parameter(upperCase(names)) + "))";
     }
 
     private void times() {
-        compare("i.due_date >=", query.dueFrom());
-        compare("i.due_date <=", query.dueTo());
-        compare("i.created >=", query.createdFrom());
-        compare("i.created <", query.createdTo());
-        compare("i.updated >=", query.updatedFrom());
-        compare("i.updated <", query.updatedTo());
+        issues.compare("i.due_date >=", query.dueFrom());
+        issues.compare("i.due_date <=", query.dueTo());
+        issues.compare("i.created >=", query.createdFrom());
+        issues.compare("i.created <", query.createdTo());
+        issues.compare("i.updated >=", query.updatedFrom());
+        issues.compare("i.updated <", query.updatedTo());
     }
 
-    private void parent(Collection<Project> visible) {
+    private void parent(Map<String, Long> visible) {
         var key = query.parent();
         if (key != null) {
-            var project = visible.stream()
-                    .filter(p -> p.key().equals(key.projectKey()))
-                    .map(Project::id)
-                    .toList();
-            among(
-                    "i.parent_id IN (SELECT p.id FROM issue p WHERE p.number = :" + parameter(key.number())
-                            + " AND p.project_id",
-                    project);
-            if (!impossible) {
-                conditions.add(conditions.removeLast() + ")");
+            var project = visible.get(key.projectKey());
+            if (project == null) {
+                issues.fail();
+            } else {
+                issues.add("i.parent_id = (SELECT p.id FROM issue p WHERE p.project_id = " + issues.parameter(project)
+                        + " AND p.number = " + issues.parameter(key.number()) + ")");
             }
         }
+    }
+
+    /** Each word must be there. What leads to the issues sooner depends on how many have them all. */
+    private void words() {
+        if (query.keyword() == null || query.keyword().isBlank() || issues.impossible()) {
+            return;
+        }
+        words = Words.asked(query.keyword());
+        if (words.isEmpty()) {
+            issues.fail();
+            return;
+        }
+        var rows = new Conditions();
+        var having = having(rows);
+        long found = list(select("SELECT COUNT(*) FROM (" + having + " LIMIT " + (FEW + 1) + ") found", rows))
+                .getFirst();
+        spread = found <= FEW ? Spread.FEW : Spread.MANY;
+    }
+
+    /** The ids of issues that have all words. */
+    private String having(Conditions rows) {
+        return "SELECT DISTINCT t0.issue_id FROM " + terms(rows) + rows.where();
+    }
+
+    /** The words' rows as t0, t1, …, for each issue that has them all. */
+    private String terms(Conditions rows) {
+        var tables = new StringBuilder("issue_term t0");
+        for (int n = 0; n < words.size(); n++) {
+            if (n > 0) {
+                tables.append(" JOIN issue_term t%1$d ON t%1$d.issue_id = t0.issue_id".formatted(n));
+            }
+            rows.add(is(words.get(n), "t" + n, rows));
+        }
+        return tables.toString();
+    }
+
+    /** From the words to the issues. */
+    private String alongWords(Conditions rows) {
+        return "SELECT /*+ JOIN_PREFIX(w) */ i.id FROM (" + having(rows.within())
+                + ") w JOIN issue i ON i.id = w.issue_id";
     }
 
     /**
-     * Each word must be there. Where one of them is rare, the few issues that have it are named; where all are frequent, MySQL
-     * is kept from collecting the many that have one, and looks each issue's words up in the order that was asked for.
+     * From the issues, in the order that was asked for, to their words: the first that have them all are soon met when many
+     * do. MySQL is kept from collecting these many first.
      */
-    private void words() {
-        if (query.keyword() == null || query.keyword().isBlank() || impossible) {
-            return;
+    private String alongIssues(Conditions rows) {
+        for (var word : words) {
+            rows.add("EXISTS (SELECT /*+ NO_SEMIJOIN() */ 1 FROM issue_term t WHERE t.issue_id = i.id AND "
+                    + is(word, "t", rows) + ")");
         }
-        var asked = Words.asked(query.keyword());
-        if (asked.isEmpty()) {
-            impossible = true;
-            return;
+        return "SELECT i.id FROM issue i";
+    }
+
+    private static String is(Asked word, String table, Conditions conditions) {
+        var text = word.term();
+        // A word that is shorter than heads are begins many of them.
+        if (word.prefix() && Words.head(text + "…").endsWith("…")) {
+            return table + ".term LIKE " + conditions.parameter(text + "%");
         }
-        for (var term : asked) {
-            var few = issuesWith(term);
-            if (few.size() <= RARE) {
-                among("i.id", few);
-            } else {
-                conditions.add("EXISTS (SELECT /*+ NO_SEMIJOIN() */ 1 FROM issue_term t WHERE t.issue_id = i.id AND "
-                        + is(term, parameter(value(term))) + ")");
-            }
-        }
-    }
-
-    private List<Long> issuesWith(Asked term) {
-        var select = entities.createNativeQuery(
-                "SELECT DISTINCT t.issue_id FROM issue_term t WHERE " + is(term, "term") + " LIMIT " + (RARE + 1),
-                Long.class);
-        return list(select.setParameter("term", value(term)));
-    }
-
-    private static String is(Asked term, String parameter) {
-        return (term.prefix() ? "t.term LIKE :" : "t.term = :") + parameter;
-    }
-
-    private static String value(Asked term) {
-        return term.prefix() ? term.term() + "%" : term.term();
-    }
-
-    private void compare(String condition, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition + " :" + parameter(value));
-        }
-    }
-
-    private void among(String column, Collection<?> values) {
-        impossible |= values.isEmpty();
-        conditions.add(column + " IN (:" + parameter(values) + ")");
-    }
-
-    private String parameter(Object value) {
-        var name = "p" + parameters.size();
-        parameters.put(name, value);
-        return name;
-    }
-
-    private String where() {
-        return conditions.stream().collect(Collectors.joining(" AND ", " WHERE ", ""));
+        var head = table + ".head = " + conditions.parameter(Words.head(text)) + " AND ";
+        return head
+                + (word.prefix()
+                        ? table + ".term LIKE " + conditions.parameter(text + "%")
+                        : table + ".term = " + conditions.parameter(text));
     }
 
     private String order() {
@@ -212,9 +235,8 @@ final class IssueSearch {
         return " ORDER BY " + column + direction + ", i.id" + direction;
     }
 
-    private Query bind(Query select) {
-        parameters.forEach(select::setParameter);
-        return select;
+    private Query select(String sql, Conditions conditions) {
+        return conditions.bind(entities.createNativeQuery(sql, Long.class));
     }
 
     @SuppressWarnings("unchecked") // JPA's native queries know no other

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -168,8 +169,7 @@ public class Issues {
      */
     public Page<Issue> find(User actor, IssueQuery query) {
         return transactions.read(() -> {
-            var visible = projects.list(actor);
-            var search = new IssueSearch(entities, query, visible);
+            var search = new IssueSearch(entities, query, projects.visibleIds(actor));
             var ids = search.ids();
             var order = Comparator.<IssueEntity>comparingInt(issue -> ids.indexOf(issue.id()));
             var found = ids.isEmpty()
@@ -177,13 +177,16 @@ public class Issues {
                     : issues.findByIdIn(ids).stream().sorted(order).toList();
             boolean last = !ids.isEmpty() && ids.size() < query.limit();
             long total = last ? query.offset() + ids.size() : search.count(Page.MOST_COUNTED + 1);
-            return new Page<>(records.of(found, visible), total, query.offset());
+            var itsProjects = projects.list(
+                    actor, found.stream().map(IssueEntity::projectId).collect(Collectors.toSet()));
+            return new Page<>(records.of(found, itsProjects), total, query.offset());
         });
     }
 
     /** How many issues the query would find, whatever its page; all of them are counted. */
     public long count(User actor, IssueQuery query) {
-        return transactions.read(() -> new IssueSearch(entities, query, projects.list(actor)).count(Long.MAX_VALUE));
+        return transactions.read(
+                () -> new IssueSearch(entities, query, projects.visibleIds(actor)).count(Long.MAX_VALUE));
     }
 
     /** All that happened to the issue, in the order of time, its creation first. */

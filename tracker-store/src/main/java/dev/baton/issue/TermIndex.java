@@ -1,6 +1,5 @@
 package dev.baton.issue;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -44,24 +43,24 @@ class TermIndex {
 
     private void add(long issueId, Collection<String> terms, boolean inComment) {
         for (var rows : inChunks(terms)) {
-            var values = rows.stream().map(term -> "(?, ?, ?)").collect(Collectors.joining(", "));
+            var values = rows.stream().map(term -> "(?, ?, ?, ?)").collect(Collectors.joining(", "));
             jdbc.update(
-                    "INSERT INTO issue_term (issue_id, term, in_comment) VALUES " + values
+                    "INSERT INTO issue_term (issue_id, head, term, in_comment) VALUES " + values
                             + " ON DUPLICATE KEY UPDATE in_comment = in_comment",
                     rows.stream()
-                            .flatMap(term -> List.<Object>of(issueId, term, inComment).stream())
+                            .flatMap(term -> List.<Object>of(issueId, Words.head(term), term, inComment).stream())
                             .toArray());
         }
     }
 
     private void remove(long issueId, Collection<String> terms) {
         for (var rows : inChunks(terms)) {
-            var places = rows.stream().map(term -> "?").collect(Collectors.joining(", "));
-            var arguments = new ArrayList<Object>(rows);
-            arguments.addFirst(issueId);
+            var keys = rows.stream().map(term -> "(?, ?, ?, FALSE)").collect(Collectors.joining(", "));
             jdbc.update(
-                    "DELETE FROM issue_term WHERE issue_id = ? AND in_comment = FALSE AND term IN (" + places + ")",
-                    arguments.toArray());
+                    "DELETE FROM issue_term WHERE (issue_id, head, term, in_comment) IN (" + keys + ")",
+                    rows.stream()
+                            .flatMap(term -> List.<Object>of(issueId, Words.head(term), term).stream())
+                            .toArray());
         }
     }
 

@@ -21,6 +21,8 @@ final class Words {
     /** A word counts up to here, in characters. */
     private static final int LENGTH = 32;
 
+    private static final int HEAD = 3;
+
     /** Terms that are asked for beyond these are left out: so many decide already. */
     private static final int MOST_ASKED = 20;
 
@@ -71,6 +73,11 @@ final class Words {
         return terms.size() <= MOST
                 ? terms
                 : terms.stream().limit(MOST).collect(LinkedHashSet::new, Set::add, Set::addAll);
+    }
+
+    /** The first characters of a term, by which it is looked up. */
+    static String head(String term) {
+        return PlainText.start(term, HEAD);
     }
 
     /**

@@ -38,6 +38,17 @@ interface ProjectRepository extends JpaRepository<ProjectEntity, Long> {
     @Query("select p from ProjectEntity p join UserEntity u on u.id = :userId where " + MAY_SEE + " order by p.key")
     List<ProjectEntity> findVisible(long userId);
 
+    @Query("select p from ProjectEntity p join UserEntity u on u.id = :userId where p.id in :ids and " + MAY_SEE)
+    List<ProjectEntity> findVisible(long userId, Collection<Long> ids);
+
+    /** The ids and keys of visible projects. */
+    @Query(
+            "select new dev.baton.project.ProjectRepository$IdAndKey(p.id, p.key) from ProjectEntity p join UserEntity u on u.id = :userId where "
+                    + MAY_SEE)
+    List<IdAndKey> findVisibleKeys(long userId);
+
+    record IdAndKey(long id, String key) {}
+
     @Query("select u.id from UserEntity u, ProjectEntity p where p.id = :id and u.id in :userIds and " + MAY_SEE)
     List<Long> whoMaySee(long id, Collection<Long> userIds);
 

@@ -3,6 +3,7 @@ package dev.baton.project;
 import dev.baton.error.TrackerException.Forbidden;
 import dev.baton.error.TrackerException.Invalid;
 import dev.baton.error.TrackerException.NotFound;
+import dev.baton.project.ProjectRepository.IdAndKey;
 import dev.baton.project.ProjectRepository.Standing;
 import dev.baton.text.PlainText;
 import dev.baton.transaction.StoreClock;
@@ -14,9 +15,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -109,6 +112,21 @@ public class Projects {
         return transactions.read(() -> projects.findVisible(actor.id()).stream()
                 .map(ProjectEntity::toProject)
                 .toList());
+    }
+
+    /** Those of the projects with these ids that the actor may see. */
+    public List<Project> list(User actor, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : transactions.read(() -> projects.findVisible(actor.id(), ids).stream()
+                        .map(ProjectEntity::toProject)
+                        .toList());
+    }
+
+    /** The ids of every project the actor may see, by key; one statement. */
+    public Map<String, Long> visibleIds(User actor) {
+        return transactions.read(() ->
+                projects.findVisibleKeys(actor.id()).stream().collect(Collectors.toMap(IdAndKey::key, IdAndKey::id)));
     }
 
     /** What the actor may do in the project, given or implied by its kind. Empty when they may not see it. */

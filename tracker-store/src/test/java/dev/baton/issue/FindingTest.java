@@ -223,7 +223,7 @@ class FindingTest {
                 long many = statements(() -> assertThat(
                                 issues.find(sato, query.page(1, 50).build()).items())
                         .hasSize(50));
-                assertThat(many).isEqualTo(one).isLessThanOrEqualTo(9);
+                assertThat(many).isEqualTo(one).isLessThanOrEqualTo(10);
             }
         }
 
