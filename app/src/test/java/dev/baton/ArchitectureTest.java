@@ -35,8 +35,7 @@ class ArchitectureTest {
         "dev.baton.activity..",
         "dev.baton.issue..",
         "dev.baton.watching..",
-        "dev.baton.notification..",
-        "dev.baton.attachment.."
+        "dev.baton.notification.."
     };
 
     private static final String[] CORE = {

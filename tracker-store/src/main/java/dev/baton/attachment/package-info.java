@@ -1,5 +1,0 @@
-/** Files at issues. */
-@NullMarked
-package dev.baton.attachment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,227 @@
+package dev.baton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.error.TrackerException.Forbidden;
+import dev.baton.error.TrackerException.NotFound;
+import dev.baton.issue.Issue;
+import dev.baton.issue.IssueChange;
+import dev.baton.issue.IssueEdit;
+import dev.baton.issue.IssueQuery;
+import dev.baton.issue.NewIssue;
+import dev.baton.project.NewProject;
+import dev.baton.project.Project;
+import dev.baton.project.ProjectKind;
+import dev.baton.project.ProjectRole;
+import dev.baton.project.Status;
+import dev.baton.testdb.OnH2;
+import dev.baton.testdb.OnMySql;
+import dev.baton.user.Role;
+import dev.baton.user.User;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Who may do what: every operation of the store by everybody, in a project with partners, which is foreign to those who were
+ * not added, and in a cross-department one, which is every member's. An operation without a row fails the test.
+ */
+class AuthorisationTest {
+
+    abstract static class Contract extends StoreContract {
+
+        /**
+         * For each operation six letters for a project with partners and six for a cross-department one: an administrator of
+         * the space, the project's administrator, its member, its viewer (a guest of the space), a member of the space and a
+         * guest who were not added. y: done. f: forbidden. -: as if it did not exist.
+         */
+        private static final String RIGHTS = """
+                Projects.create(NewProject)                           yyyfyf yyyfyf
+                Projects.get(String)                                  yyyy-- yyyyy-
+                Projects.find(String)                                 yyyy-- yyyyy-
+                Projects.access(String)                               yyyy-- yyyyy-
+                Projects.access(long)                                 yyyy-- yyyyy-
+                Projects.role(String)                                 yyyy-- yyyyy-
+                Projects.list()                                       yyyy-- yyyyy-
+                Projects.list(Collection)                             yyyy-- yyyyy-
+                Projects.visibleIds()                                 yyyy-- yyyyy-
+                Projects.members(String)                              yyyy-- yyyyy-
+                Projects.searchAssignable(String,String,int)          yyyy-- yyyyy-
+                Projects.addMember(String,long,ProjectRole)           yyff-- yyfff-
+                Projects.removeMember(String,long)                    yyff-- yyfff-
+                Issues.create(NewIssue)                               yyyf-- yyyfy-
+                Issues.get(IssueKey)                                  yyyy-- yyyyy-
+                Issues.update(IssueKey,IssueChange)                   yyyf-- yyyfy-
+                Issues.find(IssueQuery)                               yyyy-- yyyyy-
+                Issues.count(IssueQuery)                              yyyy-- yyyyy-
+                Issues.timeline(IssueKey)                             yyyy-- yyyyy-
+                Issues.holdings(IssueKey)                             yyyy-- yyyyy-
+                Activities.get(long)                                  yyyy-- yyyyy-
+                Activities.ofProject(String,long,int)                 yyyy-- yyyyy-
+                Watchings.watch(IssueKey)                             yyyy-- yyyyy-
+                Watchings.unwatch(IssueKey)                           yyyy-- yyyyy-
+                Watchings.watches(IssueKey)                           yyyy-- yyyyy-
+                Users.search(String,int)                              yyyyy- yyyyy-
+                Users.changeSettings(String,Language,ZoneId)          yyyyyy yyyyyy
+                Users.changeRole(long,Role)                           yfffff yfffff
+                """;
+
+        /** Asks for an actor as the one who did it; whoever calls it has checked the rights, in the same transaction. */
+        private static final Set<String> RECORDS = Set.of("Activities.record(long,Instant,ActivityContent,Set)");
+
+        private User administrator;
+        private User manager;
+        private User member;
+        private User viewer;
+        private User stranger;
+        private User guest;
+        private User newcomer;
+
+        @BeforeEach
+        void everybody() {
+            administrator = person("Administrator", Role.ADMINISTRATOR);
+            manager = member("Manager");
+            member = member("Member");
+            viewer = person("Viewer", Role.GUEST);
+            stranger = member("Stranger");
+            guest = person("Guest", Role.GUEST);
+            newcomer = member("Newcomer");
+        }
+
+        @Test
+        void everyOperationHasARow() {
+            var operations = Stream.of(projects, issues, activities, watchings, notifications, users)
+                    .flatMap(facade -> Arrays.stream(facade.getClass().getMethods())
+                            .filter(method -> method.getDeclaringClass() == facade.getClass()))
+                    .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                    .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == User.class)
+                    .map(Contract::name)
+                    .filter(name -> !RECORDS.contains(name))
+                    .toList();
+            assertThat(rights().keySet()).containsExactlyInAnyOrderElementsOf(operations);
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"PARTNER", "CROSS_DEPARTMENT"})
+        void everybodyMayDoWhatTheTableSays(ProjectKind kind) {
+            var actors = List.of(administrator, manager, member, viewer, stranger, guest);
+            var found = new HashMap<String, String>();
+            var project = project(manager, kind);
+            projects.addMember(manager, project.key(), viewer.id(), ProjectRole.VIEWER);
+            var issue = issue(manager, project, "Quote");
+            rights().forEach((operation, rights) -> {
+                var row = new StringBuilder();
+                for (var actor : actors) {
+                    projects.addMember(manager, project.key(), member.id(), ProjectRole.MEMBER);
+                    row.append(outcome(operation, actor, project, issue));
+                }
+                found.put(operation, row.toString());
+            });
+            var expected = new HashMap<String, String>();
+            rights().forEach((operation, rights) -> expected.put(operation, rights.get(kind)));
+            assertThat(found).isEqualTo(expected);
+        }
+
+        private char outcome(String operation, User actor, Project project, Issue issue) {
+            try {
+                return isThere(attempt(operation, actor, project, issue)) ? 'y' : '-';
+            } catch (Forbidden forbidden) {
+                return 'f';
+            } catch (NotFound missing) {
+                return '-';
+            }
+        }
+
+        private Object attempt(String operation, User actor, Project project, Issue issue) {
+            var inProject = IssueQuery.builder().projects(Set.of(project.key())).build();
+            return switch (operation.substring(0, operation.indexOf('('))) {
+                case "Projects.create" -> projects.create(actor, new NewProject(unique("N"), "New", ProjectKind.OWN));
+                case "Projects.get" -> projects.get(actor, project.key());
+                case "Projects.find" -> projects.find(actor, project.key());
+                case "Projects.access" ->
+                    operation.endsWith("(long)")
+                            ? projects.access(actor, project.id())
+                            : projects.access(actor, project.key());
+                case "Projects.role" -> projects.role(actor, project.key());
+                case "Projects.list" ->
+                    operation.endsWith("()")
+                            ? projects.list(actor).stream()
+                                    .filter(project::equals)
+                                    .toList()
+                            : projects.list(actor, Set.of(project.id()));
+                case "Projects.visibleIds" ->
+                    Optional.ofNullable(projects.visibleIds(actor).get(project.key()));
+                case "Projects.members" -> projects.members(actor, project.key());
+                case "Projects.searchAssignable" -> projects.searchAssignable(actor, project.key(), "Manager", 10);
+                case "Projects.addMember" ->
+                    projects.addMember(actor, project.key(), newcomer.id(), ProjectRole.MEMBER);
+                case "Projects.removeMember" -> projects.removeMember(actor, project.key(), member.id());
+                case "Issues.create" -> issues.create(actor, NewIssue.of(project.key(), "Another"));
+                case "Issues.get" -> issues.get(actor, issue.key());
+                case "Issues.update" ->
+                    issues.update(actor, issue.key(), IssueChange.of(new IssueEdit.Status(Status.RESOLVED)));
+                case "Issues.find" -> issues.find(actor, inProject).items();
+                case "Issues.count" -> issues.count(actor, inProject) > 0;
+                case "Issues.timeline" -> issues.timeline(actor, issue.key());
+                case "Issues.holdings" -> issues.holdings(actor, issue.key());
+                case "Activities.get" ->
+                    activities.get(
+                            actor, activities.ofIssue(issue.id()).getFirst().id());
+                case "Activities.ofProject" -> activities.ofProject(actor, project.key(), Long.MAX_VALUE, 10);
+                case "Watchings.watch" -> Optional.of(watchings.watch(actor, issue.key()));
+                case "Watchings.unwatch" -> Optional.of(watchings.unwatch(actor, issue.key()));
+                case "Watchings.watches" -> Optional.of(watchings.watches(actor, issue.key()));
+                case "Users.search" -> users.search(actor, manager.mailAddress(), 10);
+                case "Users.changeSettings" -> users.changeSettings(actor, "Somebody", null, null);
+                case "Users.changeRole" -> users.changeRole(actor, newcomer.id(), Role.ADMINISTRATOR);
+                default -> throw new AssertionError("Nobody tries " + operation);
+            };
+        }
+
+        private static boolean isThere(Object result) {
+            return switch (result) {
+                case Boolean done -> done;
+                case Optional<?> found -> found.isPresent();
+                case Collection<?> found -> !found.isEmpty();
+                default -> true;
+            };
+        }
+
+        private static Map<String, Map<ProjectKind, String>> rights() {
+            return RIGHTS.lines()
+                    .map(line -> line.split("\\s+", -1))
+                    .collect(Collectors.toMap(
+                            cells -> cells[0],
+                            cells -> Map.of(ProjectKind.PARTNER, cells[1], ProjectKind.CROSS_DEPARTMENT, cells[2])));
+        }
+
+        private static String name(Method method) {
+            return method.getDeclaringClass().getSimpleName() + "." + method.getName()
+                    + Arrays.stream(method.getParameterTypes())
+                            .skip(1)
+                            .map(Class::getSimpleName)
+                            .collect(Collectors.joining(",", "(", ")"));
+        }
+    }
+
+    @Nested
+    @OnMySql
+    class OnMySqlTest extends Contract {}
+
+    @Nested
+    @OnH2
+    class OnH2Test extends Contract {}
+}
