@@ -120,7 +120,7 @@ class ConversationTeller {
             boolean status = told.stream().anyMatch(Telling::changesStatus);
             var card = standing;
             boolean posted = unit.done(Step.CARD);
-            if (card != null && !posted) {
+            if (card != null && !posted && !unit.done(Step.EDITED)) {
                 boolean farAway = card.posted().plus(FAR_AWAY).isBefore(errand.now());
                 if (farAway && status && !quiet) {
                     card = postCard(card.at().threadId(), card, !told.isEmpty());
@@ -133,8 +133,9 @@ class ConversationTeller {
                 card = postCard(threadAskedFor(), null, !told.isEmpty());
                 posted = true;
             }
-            if (card.previous() != null) {
+            if (card.previous() != null && !unit.done(Step.POINTED)) {
                 point(card.previous());
+                unit.advance(Step.POINTED);
             }
             finish(card, told, status && !quiet && !posted);
             return card;
@@ -172,6 +173,7 @@ class ConversationTeller {
         private boolean edit(Card card) {
             try {
                 errand.edit(unit, card.at(), cards.card(view.issue(), reader, view.mayEdit()));
+                unit.advance(Step.EDITED);
                 return true;
             } catch (Refused removed) {
                 return false; // somebody deleted it

@@ -106,7 +106,11 @@ record Delivery(
         /** The card was posted. */
         CARD(1),
         /** The line in its thread, the notice or the digest was posted. */
-        LINE(2);
+        LINE(2),
+        /** The card that stood there shows it. Where edits take from the pace, doing it again would leave none for the line. */
+        EDITED(4),
+        /** The card's old place points to the new one. */
+        POINTED(8);
 
         private final int bit;
 

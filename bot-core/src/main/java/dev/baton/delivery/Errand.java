@@ -155,8 +155,8 @@ final class Errand {
         var now = now();
         var earliest = pace.earliest(now);
         if (earliest.isAfter(now)) {
-            if (unit.state() == State.SENDING && !unit.mayHaveArrived()) {
-                marks.pause(unit); // between two steps, where nothing is in doubt
+            if (unit.advanced() || unit.state() == State.SENDING && !unit.mayHaveArrived()) {
+                marks.pause(unit); // between two steps
             }
             throw new NotNow(earliest);
         }

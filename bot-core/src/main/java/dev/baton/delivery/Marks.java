@@ -77,10 +77,11 @@ class Marks {
         return wanted[0];
     }
 
-    /** Nothing of the unit is in doubt, and it is not gone on with now. */
+    /** The unit is not gone on with now; unless something of it is in doubt, it is pending. */
     void pause(Unit unit) {
-        commits.write(new Other(() -> rows.stepped(unit, unit.steps(), State.PENDING)));
-        unit.marked(State.PENDING);
+        var state = unit.mayHaveArrived() ? State.SENDING : State.PENDING;
+        commits.write(new Other(() -> rows.stepped(unit, unit.steps(), state)));
+        unit.marked(state);
     }
 
     /** The card stands there now, the next step follows at once. */

@@ -60,6 +60,16 @@ final class Unit {
         looked = true;
     }
 
+    /** Done, but not written down yet. */
+    void advance(Step step) {
+        steps |= step.bit();
+    }
+
+    /** Whether more is done than is written down. */
+    boolean advanced() {
+        return steps != head().steps();
+    }
+
     void marked(State now) {
         state = now;
     }

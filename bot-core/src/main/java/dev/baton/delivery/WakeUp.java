@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,13 +81,15 @@ class WakeUp implements SmartLifecycle {
 
     private void work() {
         while (worker == Thread.currentThread()) {
+            var gathered = new ArrayList<String>();
             try {
-                var gathered = new ArrayList<String>();
                 gathered.add(waiting.take());
                 waiting.drainTo(gathered);
                 now(gathered);
             } catch (InterruptedException stopping) {
                 return;
+            } catch (ConcurrencyFailureException lostRace) {
+                waiting.addAll(gathered); // against a replica's scheduler; the next time around it is won
             } catch (DataAccessException e) {
                 LOG.warn("Drains could not be wanted; the sweep will: {}", e.getMessage());
             }

@@ -2,10 +2,12 @@ package dev.baton.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.chat.ChatPlatform.Limit;
 import dev.baton.chat.PostRef;
 import dev.baton.command.Command.FollowTerms.Kind;
 import dev.baton.issue.IssueEdit;
 import dev.baton.project.Status;
+import dev.baton.testchat.FakePlatform.Took;
 import dev.baton.testdb.OnH2;
 import dev.baton.testdb.OnMySql;
 import java.time.Duration;
@@ -64,6 +66,21 @@ class NewsInChannelsTest {
             assertThat(news.get(1).alsoInChannel()).isTrue();
             assertThat(text(news.get(1))).contains("Resolved", "Ito");
             assertThat(slack.in(channel)).hasSize(3);
+        }
+
+        @Test
+        void anEditThatTakesFromThePaceLeavesRoomForTheLine() {
+            follow(channel);
+            var issue = create("Printer is on fire");
+            deliver();
+            slack.pace(new Limit(1, Duration.ofSeconds(1)));
+            slack.editsCount(true);
+
+            status(issue, Status.RESOLVED);
+            deliverFor(Duration.ofSeconds(6));
+
+            assertThat(slack.in(channel)).extracting(Took::edit).containsExactly(false, true, false);
+            assertThat(count('D')).isEqualTo(2);
         }
 
         @Test

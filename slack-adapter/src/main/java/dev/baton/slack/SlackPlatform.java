@@ -242,4 +242,13 @@ final class SlackPlatform implements ChatPlatform {
     public List<Limit> pace() {
         return List.of(new Limit(1, Duration.ofSeconds(1)));
     }
+
+    /**
+     * Only posts have a limit for each channel; edits have one for the workspace, by the minute, which Slack itself enforces
+     * (<a href="https://docs.slack.dev/apis/web-api/rate-limits/">rate limits</a>).
+     */
+    @Override
+    public boolean editsCount() {
+        return false;
+    }
 }
