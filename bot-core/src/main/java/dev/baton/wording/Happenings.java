@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Happenings {
 
     /** Of more than these, only what they come to is told. */
-    private static final int MOST_ONE_BY_ONE = 4;
+    static final int MOST_ONE_BY_ONE = 4;
 
     private static final int MOST_NAMES = 3;
 

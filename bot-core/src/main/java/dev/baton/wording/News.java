@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 public class News {
 
     private static final int DIGEST_ROWS = 30;
-    private static final int QUOTES = 3;
+    /** As many as are told of one by one. */
+    private static final int QUOTES = Happenings.MOST_ONE_BY_ONE;
+
     private static final int QUOTE_LENGTH = 1_000;
 
     private final Links links;

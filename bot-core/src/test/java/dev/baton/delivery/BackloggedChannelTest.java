@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -184,19 +183,16 @@ class BackloggedChannelTest {
                         .filter(took -> !took.edit() && took.threadId() != null)
                         .map(DeliveryFixture::text)
                         .filter(text -> text.contains(issue.key() + " "))
-                        .flatMap(text -> numbers(text).stream())
                         .toList();
-                assertThat(said).isEqualTo(IntStream.rangeClosed(1, 20).boxed().toList());
+                assertThat(said.stream()
+                                .mapToInt(text -> Numbered.told(text, issue.key()))
+                                .sum())
+                        .isEqualTo(20);
+                assertThat(said.stream().flatMap(text -> Numbered.in(text).stream()))
+                        .isSorted()
+                        .doesNotHaveDuplicates()
+                        .endsWith(20);
             }
-        }
-
-        private static List<Integer> numbers(String text) {
-            return Pattern.compile("number (\\d+)\\.")
-                    .matcher(text)
-                    .results()
-                    .map(result -> Integer.valueOf(result.group(1)))
-                    .distinct()
-                    .toList();
         }
 
         private static List<Duration> gaps(List<Took> took) {

@@ -84,17 +84,19 @@ class NewsTest {
                 changed(ito(), "one", PASSED, DUE, LOW),
                 changed(sato(), "two", STARTED),
                 changed(ito(), "three", high),
-                changed(sato(), null, resolved),
+                changed(sato(), "done", resolved),
                 changed(sato(), "four", new ChangeLog(Field.RESOLUTION, null, "Duplication", null, 3L)));
         assertThat(Printed.of(news.line(issue, many, english()))).isEqualTo("""
-                        <SALES-12 Quote for ACME> — *5 changes* by Ito, 佐藤: passed it to 佐藤 until Fri 28 Nov, resolved it (Open → Resolved), set the resolution to Duplicate, 4 comments
+                        <SALES-12 Quote for ACME> — *5 changes* by Ito, 佐藤: passed it to 佐藤 until Fri 28 Nov, resolved it (Open → Resolved), set the resolution to Duplicate, 5 comments
                         > two
                         > three
+                        > done
                         > four""");
         assertThat(Printed.of(news.line(issue, many, japanese()))).isEqualTo("""
-                        <SALES-12 Quote for ACME> — *5件の変更*（Itoさん、佐藤さん）：佐藤さんに渡しました（11月28日(金)まで）。処理済みにしました（未対応 → 処理済み）。完了理由を重複にしました。コメントが4件ありました。
+                        <SALES-12 Quote for ACME> — *5件の変更*（Itoさん、佐藤さん）：佐藤さんに渡しました（11月28日(金)まで）。処理済みにしました（未対応 → 処理済み）。完了理由を重複にしました。コメントが5件ありました。
                         > two
                         > three
+                        > done
                         > four""");
     }
 

@@ -85,19 +85,21 @@ final class CardRenderer {
         return card.toString().getBytes(StandardCharsets.UTF_8).length <= LARGEST_CARD;
     }
 
-    static ObjectNode empty() {
+    static ObjectNode empty(Place place) {
         var card = Incoming.JSON
                 .createObjectNode()
                 .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
                 .put("type", "AdaptiveCard")
                 .put("version", "1.5");
         card.putArray("body");
-        card.putObject("msteams").put("width", "Full");
+        if (place == Place.CONVERSATION) {
+            card.putObject("msteams").put("width", "Full");
+        }
         return card;
     }
 
     private static ObjectNode card(List<Part> parts, Place place, int longest) {
-        var card = empty();
+        var card = empty(place);
         var body = (ArrayNode) card.get("body");
         var separated = false;
         for (var part : parts) {
