@@ -80,7 +80,7 @@ final class BothChats implements AutoCloseable {
                 .toArray(String[]::new);
         baton = new SpringApplicationBuilder(BatonApplication.class).run(arguments);
         url = "http://127.0.0.1:" + baton.getEnvironment().getProperty("local.server.port");
-        slackUser = new SlackClient(url);
+        slackUser = new SlackClient(url, slack);
     }
 
     /** Types {@code /baton text} in the Slack channel. */

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,7 @@ public final class FakeConnector implements AutoCloseable {
         this.server = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
+                .disableRequestJournal()
                 .extensions(new Answers()));
         server.stubFor(
                 WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withTransformers("connector")));
@@ -81,7 +83,7 @@ public final class FakeConnector implements AutoCloseable {
                         "aadObjectId",
                         "aad-" + id,
                         "tenantId",
-                        "tenant"));
+                        TeamsClient.TENANT));
     }
 
     @Override
@@ -99,6 +101,10 @@ public final class FakeConnector implements AutoCloseable {
                     .withStatus(502)
                     .build();
         }
+        // /v3/teams/{id}/conversations
+        if (path[2].equals("teams")) {
+            return json(200, Map.of("conversations", List.of(Map.of("id", path[3], "name", "General"))));
+        }
         // /v3/conversations[/{id}[/activities[/{activity}] | /members/{member} | /pagedmembers]]
         if (path.length == 3) {
             return create(JSON.readTree(body), body);
@@ -108,6 +114,9 @@ public final class FakeConnector implements AutoCloseable {
         if (what.equals("members") && path.length > 5) {
             var member = members.get(path[5]);
             return member == null ? json(404, Map.of("error", Map.of("code", "MemberNotFound"))) : json(200, member);
+        }
+        if (what.equals("pagedmembers")) {
+            return json(200, Map.of("members", List.copyOf(members.values())));
         }
         if (what.equals("activities")) {
             if (!sends.allows(conversation)) {

@@ -46,6 +46,7 @@ public final class FakeSlack implements AutoCloseable {
         this.server = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
+                .disableRequestJournal()
                 .extensions(new Answers()));
         server.stubFor(
                 WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withTransformers("slack")));
@@ -55,6 +56,11 @@ public final class FakeSlack implements AutoCloseable {
     /** What {@code baton.slack.api-url} must be. */
     public String url() {
         return server.baseUrl() + "/api/";
+    }
+
+    /** Where it takes late answers to {@code user}'s requests; what comes there stands in the ledger under this address. */
+    public String responseUrl(String user) {
+        return server.baseUrl() + "/respond/" + user;
     }
 
     public Ledger ledger() {
@@ -229,6 +235,11 @@ public final class FakeSlack implements AutoCloseable {
         public ResponseDefinition transform(ServeEvent event) {
             var request = event.getRequest();
             var path = request.getUrl();
+            if (path.startsWith("/respond/")) {
+                ledger.add(
+                        new Ledger.Entry(server.baseUrl() + path, "response", null, false, request.getBodyAsString()));
+                return ok(Map.of());
+            }
             var method = path.substring(path.lastIndexOf('/') + 1);
             return answer(
                     method.contains("?") ? method.substring(0, method.indexOf('?')) : method,

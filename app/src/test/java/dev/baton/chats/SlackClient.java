@@ -34,10 +34,12 @@ public final class SlackClient {
     private final URI events;
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicLong triggers = new AtomicLong();
+    private final FakeSlack slack;
 
     /** @param baseUrl where Baton listens, such as {@code http://127.0.0.1:8080} */
-    public SlackClient(String baseUrl) {
+    public SlackClient(String baseUrl, FakeSlack slack) {
         this.events = URI.create(baseUrl + "/slack/events");
+        this.slack = slack;
     }
 
     /** {@code /baton text}, typed by {@code user} in {@code channel}. */
@@ -59,7 +61,7 @@ public final class SlackClient {
         form.put("text", text);
         form.put("api_app_id", "A0BATON");
         form.put("is_enterprise_install", "false");
-        form.put("response_url", "http://127.0.0.1:9/response/" + user);
+        form.put("response_url", slack.responseUrl(user));
         form.put("trigger_id", "13345224609." + triggers.incrementAndGet());
         return form;
     }

@@ -16,6 +16,7 @@ public final class Troubles {
 
     private final Random random;
     private final double share;
+    private boolean begun;
 
     private Troubles(long seed, double share) {
         this.random = new Random(seed);
@@ -27,13 +28,18 @@ public final class Troubles {
         return new Troubles(0, 0);
     }
 
-    /** Fails {@code share} of the calls (0 to 1), half of them by 500, half by 429. */
+    /** Fails {@code share} of the calls (0 to 1), half of them by 500, half by 429, once they have {@linkplain #begin() begun}. */
     public static Troubles some(long seed, double share) {
         return new Troubles(seed, share);
     }
 
+    /** From now on. */
+    public synchronized void begin() {
+        begun = true;
+    }
+
     synchronized Fate next() {
-        if (random.nextDouble() >= share) {
+        if (!begun || random.nextDouble() >= share) {
             return Fate.FINE;
         }
         return random.nextBoolean() ? Fate.BROKEN : Fate.TOO_MANY;
