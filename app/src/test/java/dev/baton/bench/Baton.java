@@ -4,7 +4,6 @@ import dev.baton.chats.FakeSlack;
 import dev.baton.chats.SlackClient;
 import dev.baton.testdb.Database;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +28,11 @@ final class Baton implements AutoCloseable {
         this.slack = slack;
         var port = Bench.freePort();
         url = "http://127.0.0.1:" + port;
-        client = new SlackClient(url);
+        client = new SlackClient(url, slack);
         slack.person(PERSON, "Bench", "bench@example.com", "en-US", "Asia/Tokyo");
+        for (var i = 0; i < 50; i++) {
+            slack.person("U0P" + i, "Person " + i, "person%d@example.com".formatted(i), "ja-JP", "Asia/Tokyo");
+        }
         child = new Child(
                 "baton",
                 List.of(
@@ -60,12 +62,21 @@ final class Baton implements AutoCloseable {
         }
     }
 
-    private HttpResponse<String> say(String channel, String text) {
-        var answer = client.command(PERSON, channel, text);
+    /** The measured person says it in their direct chat. */
+    void say(String text) {
+        say("D0BENCH", text);
+    }
+
+    private void say(String channel, String text) {
+        say(PERSON, channel, text);
+    }
+
+    /** Says it and waits for the acknowledgement. */
+    void say(String person, String channel, String text) {
+        var answer = client.command(person, channel, text);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(text + " → " + answer.statusCode() + " " + answer.body());
         }
-        return answer;
     }
 
     Request create(long n) {

@@ -9,7 +9,9 @@ import dev.floor.Floor;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -25,30 +27,71 @@ public final class Bench {
 
     private static final Duration EACH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 10));
     private static final List<Integer> CONNECTIONS = List.of(8, 64);
+
+    /** What people ask; nearly every issue has a quote, one in a thousand a zebra, twenty a kingfisher. */
+    private static final List<String> ASKED =
+            List.of("agenda", "find quote", "find 見積", "find quote zebra", "find kingfisher", "find quote mine");
+
+    private static final Map<Integer, Double> FLOOR = new HashMap<>();
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
 
     private Bench() {}
 
     /** Runs it all and prints the table. */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         var options = MySqlServer.Options.durable().with("--innodb-buffer-pool-size=1G");
         try (var mysql = MySqlServer.start(options);
                 var slack = new FakeSlack(Troubles.none())) {
             title("(a) floor: Spring MVC, one INSERT, one commit");
             floor(mysql.freshDatabase("floor"));
-            var database = mysql.freshDatabase("baton");
-            try (var baton = new Baton(database, slack)) {
-                baton.prepare();
-                title("(b) signed /baton create … to its acknowledgement, in direct chats");
-                each(baton::create);
-                title("(b') the same in 200 channels that then see the card");
-                each(baton::createInChannels);
-                title("(c) signed /baton status …, three channels following");
-                each(baton::status);
-                title("    commit to post on an idle channel");
-                System.out.println("    " + baton.idle(50));
-            }
+            work(mysql.freshDatabase("baton"), slack);
+            reading(mysql.freshDatabase("many"), slack);
         }
+    }
+
+    private static void work(Database database, FakeSlack slack)
+            throws IOException, InterruptedException, SQLException {
+        try (var baton = new Baton(database, slack);
+                var seed = new Seed(baton, database)) {
+            baton.prepare();
+            seed.settle();
+            title("(b) signed /baton create … to its acknowledgement, in direct chats");
+            each(baton::create);
+            title("(b') the same in 200 channels that then see the card");
+            each(baton::createInChannels);
+            seed.settle();
+            title("(c) signed /baton status …, three channels following");
+            each(baton::status);
+            seed.settle();
+            title("    commit to post on an idle channel");
+            System.out.println("    " + baton.idle(50));
+        }
+    }
+
+    private static void reading(Database database, FakeSlack slack)
+            throws IOException, InterruptedException, SQLException {
+        try (var baton = new Baton(database, slack);
+                var seed = new Seed(baton, database)) {
+            seed.originals();
+            seed.grow(10);
+            var small = asked(baton, seed);
+            seed.grow(200);
+            var big = asked(baton, seed);
+            System.out.println("    p50 of the bigger one to the smaller one's:");
+            ASKED.forEach(line -> System.out.println("    %-22s %4.2f"
+                    .formatted(line, big.get(line).p50() / small.get(line).p50())));
+        }
+    }
+
+    private static Map<String, Load.Result> asked(Baton baton, Seed seed) throws SQLException {
+        title("(d) signed questions at %,d issues, 8 connections".formatted(seed.issues()));
+        var results = new HashMap<String, Load.Result>();
+        for (var line : ASKED) {
+            var result = Load.run(8, EACH.dividedBy(2), n -> baton.ask(line));
+            System.out.println("    %-22s %s".formatted(line, result));
+            results.put(line, result);
+        }
+        return results;
     }
 
     private static void title(String text) {
@@ -58,7 +101,13 @@ public final class Bench {
 
     private static void each(LongFunction<Request> requests) {
         for (var connections : CONNECTIONS) {
-            System.out.println("    %2d connections %s".formatted(connections, Load.run(connections, EACH, requests)));
+            var result = Load.run(connections, EACH, requests);
+            var floor = FLOOR.putIfAbsent(connections, result.perSecond());
+            System.out.println("    %2d connections %s%s"
+                    .formatted(
+                            connections,
+                            result,
+                            floor == null ? "" : "  %3.0f %% of (a)".formatted(100 * result.perSecond() / floor)));
         }
     }
 
