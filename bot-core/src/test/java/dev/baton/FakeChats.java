@@ -1,5 +1,6 @@
 package dev.baton;
 
+import dev.baton.testchat.SettableClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;

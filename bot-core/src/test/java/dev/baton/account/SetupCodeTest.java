@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.BotCoreApplication;
 import dev.baton.FakeChats;
-import dev.baton.SettableClock;
 import dev.baton.account.SetupCode.Outcome;
+import dev.baton.testchat.SettableClock;
 import dev.baton.testdb.OnH2;
 import dev.baton.testdb.OnMySql;
 import dev.baton.transaction.Transactions;

@@ -138,8 +138,11 @@ class CrashTest extends DeliveryFixture {
                                 .sum())
                         .as("comments on %s told in %s", issue.key(), channel.key())
                         .isEqualTo(committed.size());
-                assertThat(committed).as("%s in %s", issue.key(), channel.key()).containsSubsequence(quoted);
-                assertThat(quoted).doesNotHaveDuplicates();
+                assertThat(quoted)
+                        .as("%s in %s", issue.key(), channel.key())
+                        .isSorted()
+                        .doesNotHaveDuplicates()
+                        .isSubsetOf(committed);
             }
             int twice = twice(channel);
             if (channel.platform().equals("slack")) {

@@ -1,6 +1,7 @@
 package dev.baton.delivery;
 
 import dev.baton.testchat.FakePlatform;
+import dev.baton.testchat.SettableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,7 @@ class DeliveryApplication {
 
     @Bean
     SettableClock clock() {
-        return new SettableClock();
+        return new SettableClock(DeliveryFixture.START);
     }
 
     @Bean

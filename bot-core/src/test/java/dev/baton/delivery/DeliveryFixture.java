@@ -17,6 +17,7 @@ import dev.baton.project.ProjectKind;
 import dev.baton.project.Projects;
 import dev.baton.testchat.FakePlatform;
 import dev.baton.testchat.FakePlatform.Took;
+import dev.baton.testchat.SettableClock;
 import dev.baton.user.Language;
 import dev.baton.user.NewUser;
 import dev.baton.user.Role;
@@ -55,6 +56,8 @@ abstract class DeliveryFixture {
             return false;
         }
     };
+
+    static final String START = "2026-11-24T09:00:00Z";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -106,7 +109,7 @@ abstract class DeliveryFixture {
         jdbc.sql("DELETE FROM delivery").update();
         slack.reset();
         teams.reset();
-        clock.set(SettableClock.START);
+        clock.set(START);
         n = COUNT.incrementAndGet();
         ito = users.register(
                 new NewUser("Ito", "ito" + n + "@example.com", Language.EN, ZoneId.of("Asia/Tokyo"), Role.MEMBER));

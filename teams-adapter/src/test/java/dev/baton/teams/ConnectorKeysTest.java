@@ -10,11 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.RSAKey;
-import java.time.Clock;
+import dev.baton.testchat.SettableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +23,7 @@ class ConnectorKeysTest {
     private static final RSAKey NEXT = FakeTeams.key("next-key");
 
     private final FakeTeams teams = new FakeTeams();
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = new SettableClock("2026-11-24T01:00:00Z");
     private final ConnectorKeys keys = new ConnectorKeys(teams.metadata(), clock);
 
     @AfterEach
@@ -46,11 +43,11 @@ class ConnectorKeysTest {
     @Test
     void keepsThemForADay() {
         assertThat(knows("connector-key")).isTrue();
-        clock.pass(Duration.ofHours(23));
+        clock.advance(Duration.ofHours(23));
         assertThat(knows("connector-key")).isTrue();
         asked(1);
 
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         assertThat(knows("connector-key")).isTrue();
         asked(2);
     }
@@ -59,11 +56,11 @@ class ConnectorKeysTest {
     void asksAgainForAnUnknownKeyAtMostOnceAnHour() {
         assertThat(knows("next-key")).isFalse();
         teams.keys(FakeTeams.KEY, NEXT);
-        clock.pass(Duration.ofMinutes(59));
+        clock.advance(Duration.ofMinutes(59));
         assertThat(knows("next-key")).isFalse();
         asked(1);
 
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(knows("next-key")).isTrue();
         assertThat(knows("never")).isFalse();
         assertThat(knows("never")).isFalse();
@@ -74,7 +71,7 @@ class ConnectorKeysTest {
     void keepsTheOldOnesWhenAskingFails() {
         assertThat(knows("connector-key")).isTrue();
         teams.server().stubFor(get("/keys").willReturn(serverError()));
-        clock.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
 
         assertThat(knows("connector-key")).isTrue();
         assertThat(keys.endorsements("connector-key")).containsExactly("msteams");
@@ -82,7 +79,7 @@ class ConnectorKeysTest {
         asked(2);
 
         teams.keys(NEXT);
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(knows("next-key")).isTrue();
         assertThat(knows("connector-key")).isFalse();
     }
@@ -99,7 +96,7 @@ class ConnectorKeysTest {
     void aStrangeDocumentIsAFailure(String document) {
         assertThat(knows("connector-key")).isTrue();
         teams.server().stubFor(get("/keys").willReturn(okJson(document)));
-        clock.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
 
         assertThat(knows("connector-key")).isTrue();
     }
@@ -112,7 +109,7 @@ class ConnectorKeysTest {
         teams.keys(FakeTeams.KEY);
         assertThat(knows("connector-key")).isFalse();
 
-        clock.pass(ConnectorKeys.WITHOUT_ANY);
+        clock.advance(ConnectorKeys.WITHOUT_ANY);
         assertThat(knows("connector-key")).isTrue();
     }
 
@@ -122,29 +119,5 @@ class ConnectorKeysTest {
                 .parallel()
                 .forEach(i -> assertThat(knows("connector-key")).isTrue());
         asked(1);
-    }
-
-    static final class SettableClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-24T01:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

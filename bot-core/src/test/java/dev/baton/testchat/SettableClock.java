@@ -1,4 +1,4 @@
-package dev.baton.delivery;
+package dev.baton.testchat;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,17 +7,25 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
-    static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
+    private volatile Instant now;
 
-    private volatile Instant now = START;
+    /** @param now such as {@code 2026-11-24T09:00:00Z} */
+    public SettableClock(String now) {
+        this.now = Instant.parse(now);
+    }
 
-    void set(Instant instant) {
+    /** @param instant such as {@code 2026-11-24T09:00:00Z} */
+    public void set(String instant) {
+        set(Instant.parse(instant));
+    }
+
+    public void set(Instant instant) {
         now = instant;
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 
