@@ -85,21 +85,19 @@ final class CardRenderer {
         return card.toString().getBytes(StandardCharsets.UTF_8).length <= LARGEST_CARD;
     }
 
-    static ObjectNode empty(Place place) {
+    static ObjectNode empty() {
         var card = Incoming.JSON
                 .createObjectNode()
                 .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
                 .put("type", "AdaptiveCard")
                 .put("version", "1.5");
         card.putArray("body");
-        if (place == Place.CONVERSATION) {
-            card.putObject("msteams").put("width", "Full");
-        }
+        card.putObject("msteams").put("width", "Full");
         return card;
     }
 
     private static ObjectNode card(List<Part> parts, Place place, int longest) {
-        var card = empty(place);
+        var card = empty();
         var body = (ArrayNode) card.get("body");
         var separated = false;
         for (var part : parts) {

@@ -56,7 +56,7 @@ final class FormRenderer {
     }
 
     private ObjectNode card(Form form, Place place, @Nullable String backLine, Room room) {
-        var card = CardRenderer.empty(place);
+        var card = CardRenderer.empty();
         var body = (ArrayNode) card.get("body");
         if (place != Place.DIALOG) {
             // a dialog has a title bar
