@@ -16,6 +16,7 @@ final class Baton implements AutoCloseable {
     /** Whose requests they are. */
     static final String PERSON = "U0BENCH";
 
+    private static final int PROJECTS = 20;
     private static final int ISSUES_TO_CHANGE = 2_000;
     private static final List<String> STATUSES = List.of("resolved", "open", "closed", "in progress");
 
@@ -48,9 +49,11 @@ final class Baton implements AutoCloseable {
         child.awaitAnswer(url + "/actuator/health");
     }
 
-    /** Two projects: one that nobody follows, one with issues to change that three channels follow. */
+    /** Twenty projects that nobody follows, and one with issues to change that three channels follow. */
     void prepare() {
-        say("D0BENCH", "project create BENCH Bench");
+        for (var i = 0; i < PROJECTS; i++) {
+            say("project create BENCH%d Bench %d".formatted(i, i));
+        }
         say("D0BENCH", "project create NEWS News");
         say("C0QUIET", "project create IDLE Idle");
         say("C0QUIET", "follow IDLE");
@@ -80,11 +83,12 @@ final class Baton implements AutoCloseable {
     }
 
     Request create(long n) {
-        return command("D0BENCH", "create Quote for ACME, seats %d in BENCH @me by fri".formatted(n));
+        return command("D0BENCH", "create Quote for ACME, seats %d in BENCH%d @me by fri".formatted(n, n % PROJECTS));
     }
 
     Request createInChannels(long n) {
-        return command("C0MANY" + n % 200, "create Quote for ACME, seats %d in BENCH @me by fri".formatted(n));
+        return command(
+                "C0MANY" + n % 200, "create Quote for ACME, seats %d in BENCH%d @me by fri".formatted(n, n % PROJECTS));
     }
 
     Request status(long n) {

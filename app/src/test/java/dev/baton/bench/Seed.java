@@ -69,6 +69,15 @@ final class Seed implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
+    /** How many statements the server has been sent by now. */
+    long statements() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")) {
+            rows.next();
+            return rows.getLong(2);
+        }
+    }
+
     /** How many issues there are. */
     long issues() throws SQLException {
         return count("SELECT COUNT(*) FROM issue");

@@ -41,6 +41,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -229,6 +230,8 @@ public final class DeliveryBenchmark implements AutoCloseable {
     /** A platform that takes everything at once and counts. */
     static final class Counting implements ChatPlatform {
 
+        private static final Pattern WISH = Pattern.compile("Wish \\d+");
+
         private final AtomicLong ids = new AtomicLong();
         private final Map<String, Long> changes = new ConcurrentHashMap<>();
         private volatile long[] latencies = {};
@@ -274,9 +277,8 @@ public final class DeliveryBenchmark implements AutoCloseable {
             long now = System.nanoTime();
             int index = (int) taken.getAndIncrement();
             if (index < latencies.length) {
-                var summary = post.message().summary();
-                var wish = summary.indexOf("Wish ");
-                latencies[index] = now - changes.getOrDefault(wish < 0 ? "" : summary.substring(wish), now);
+                var wish = WISH.matcher(post.message().summary());
+                latencies[index] = now - (wish.find() ? changes.getOrDefault(wish.group(), now) : now);
             }
             last = now;
             expected.countDown();
