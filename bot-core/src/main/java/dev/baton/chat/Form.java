@@ -1,7 +1,10 @@
 package dev.baton.chat;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +23,16 @@ public record Form(
         String submit,
         List<FormField> fields,
         Map<String, String> context,
-        @Nullable String problem) {}
+        @Nullable String problem) {
+
+    private static final Set<UnicodeScript> JAPANESE =
+            Set.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HAN);
+
+    /** The language the form is worded in, for what an adapter adds: nobody is shown one form in two languages. */
+    public Locale language() {
+        var worded = new StringBuilder(title).append(submit);
+        fields.forEach(field -> worded.append(field.label()));
+        boolean japanese = worded.codePoints().mapToObj(UnicodeScript::of).anyMatch(JAPANESE::contains);
+        return japanese ? Locale.JAPANESE : Locale.ENGLISH;
+    }
+}

@@ -62,7 +62,7 @@ final class Desk {
         }
         var reply = reply(incoming);
         if (reply instanceof Reply.Ask ask) {
-            tongues.learn(incoming.where().user(), Modal.language(ask.form()));
+            tongues.learn(incoming.where().user(), ask.form().language());
         }
         var locale = tongues.of(incoming.where().user());
         if (!acknowledgement.open() || !exchange.inTime(reply, acknowledgement, locale)) {

@@ -31,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Forms, and what is said in their place, as Slack's modal views. A field's id is its block's id. */
@@ -42,9 +41,6 @@ final class Modal {
 
     static final String CALLBACK = "baton-form";
     static final String TOLD = "baton-told";
-
-    private static final Set<Character.UnicodeScript> JAPANESE =
-            Set.of(Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.HAN);
 
     private static final String WARNING = "⚠️ ";
     private static final int FRAME = 24;
@@ -58,7 +54,7 @@ final class Modal {
 
     /** The form as it is asked, with what stands in it and what is wrong with it. */
     static View of(Form form, ModalOrigin origin) {
-        var locale = language(form);
+        var locale = form.language();
         var blocks = new ArrayList<LayoutBlock>();
         if (form.problem() != null) {
             blocks.add(warning(form.problem()));
@@ -95,15 +91,6 @@ final class Modal {
     /** Where a form or an answer will be in a moment. */
     static View waiting(Locale locale) {
         return telling(Tongues.say(Aside.WAIT_TITLE, locale), Message.of(Tongues.say(Aside.WORKING, locale)), locale);
-    }
-
-    /** The language the form is worded in: nobody is shown one form in two languages. */
-    static Locale language(Form form) {
-        var worded = new StringBuilder(form.title()).append(form.submit());
-        form.fields().forEach(field -> worded.append(field.label()));
-        boolean japanese =
-                worded.codePoints().mapToObj(Character.UnicodeScript::of).anyMatch(JAPANESE::contains);
-        return japanese ? Locale.JAPANESE : Locale.ENGLISH;
     }
 
     /** What is wrong at which field; empty when nothing is known to be. */

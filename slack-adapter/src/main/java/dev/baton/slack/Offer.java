@@ -17,7 +17,7 @@ final class Offer {
 
     /** A button that opens the form; without a line that would ask for it again, a sentence saying to try again. */
     static Message of(Form form, @Nullable String line) {
-        var locale = Modal.language(form);
+        var locale = form.language();
         if (line == null) {
             return Message.of(Aside.TROUBLE.in(locale));
         }
@@ -31,7 +31,7 @@ final class Offer {
 
     /** What was wrong with a form that is no longer open, and what had been typed into it. */
     static Message refused(Form form, Map<String, String> typed) {
-        var locale = Modal.language(form);
+        var locale = form.language();
         var parts = new java.util.ArrayList<Part>();
         if (form.problem() != null) {
             parts.add(paragraph(form.problem()));

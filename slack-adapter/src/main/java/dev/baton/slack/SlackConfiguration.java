@@ -15,6 +15,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogLevel;
@@ -67,6 +69,8 @@ class SlackConfiguration {
         var client = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
+                // given up before a server does, which would fail the next request
+                .connectionPool(new ConnectionPool(16, 4, TimeUnit.SECONDS))
                 .build());
         client.setConfig(config);
         return Slack.getInstance(config, client);

@@ -176,8 +176,8 @@ class ModalTest {
 
     @Test
     void aFormIsFramedInItsOwnLanguage() {
-        assertThat(Modal.language(form())).isEqualTo(Locale.JAPANESE);
-        assertThat(Modal.language(new Form("c", "Create", "Go", List.of(), Map.of(), null)))
+        assertThat(form().language()).isEqualTo(Locale.JAPANESE);
+        assertThat(new Form("c", "Create", "Go", List.of(), Map.of(), null).language())
                 .isEqualTo(Locale.ENGLISH);
     }
 }

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -49,7 +50,11 @@ final class Connector {
 
     private final ServiceHosts hosts;
     private final AppCredentials credentials;
-    private final OkHttpClient shared = new OkHttpClient();
+    /** Idle connections are given up before a server does, which would fail the next request. */
+    private final OkHttpClient shared = new OkHttpClient.Builder()
+            .connectionPool(new ConnectionPool(16, 4, TimeUnit.SECONDS))
+            .build();
+
     private final Map<String, RestClient> clients = new ConcurrentHashMap<>();
     private final Counter rateLimited;
 

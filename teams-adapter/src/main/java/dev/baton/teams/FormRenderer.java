@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -28,13 +27,10 @@ final class FormRenderer {
     private static final int LONGEST_VALUE = 12_000;
     private static final String MORE = "more";
 
-    private final Locale locale;
-
     /** What a field of kind {@code PERSON} offers beside the form's own few. */
     private final BiFunction<Form, FormField, List<Choice>> suggestions;
 
-    FormRenderer(Locale locale, BiFunction<Form, FormField, List<Choice>> suggestions) {
-        this.locale = locale;
+    FormRenderer(BiFunction<Form, FormField, List<Choice>> suggestions) {
         this.suggestions = suggestions;
     }
 
@@ -78,7 +74,7 @@ final class FormRenderer {
             var toggle = CardRenderer.element("ActionSet");
             toggle.putArray("actions")
                     .add(CardRenderer.element("Action.ToggleVisibility")
-                            .put("title", Aside.MORE.in(locale))
+                            .put("title", Aside.MORE.in(form.language()))
                             .set(
                                     "targetElements",
                                     Incoming.JSON.createArrayNode().add(MORE)));
@@ -90,7 +86,7 @@ final class FormRenderer {
         var actions = CardRenderer.element("ActionSet");
         var buttons = actions.putArray("actions").add(CardActions.send(form, place));
         if (backLine != null) {
-            buttons.add(CardActions.back(Aside.CANCEL.in(locale), backLine));
+            buttons.add(CardActions.back(Aside.CANCEL.in(form.language()), backLine));
         }
         body.add(actions);
         return card;
@@ -101,7 +97,7 @@ final class FormRenderer {
         var input = input(form, field, room);
         input.put("id", CardActions.FIELD + field.id()).put("label", shown(field.label()));
         if (field.required()) {
-            input.put("isRequired", true).put("errorMessage", Aside.REQUIRED.in(locale));
+            input.put("isRequired", true).put("errorMessage", Aside.REQUIRED.in(form.language()));
         }
         elements.add(input);
         if (field.problem() != null) {

@@ -115,8 +115,7 @@ final class Speaker {
     }
 
     FormRenderer forms(Turn turn) {
-        return new FormRenderer(
-                turn.locale(), (form, field) -> bot.suggest(about(turn.request(), form), form.id(), field.id(), ""));
+        return new FormRenderer((form, field) -> bot.suggest(about(turn.request(), form), form.id(), field.id(), ""));
     }
 
     /** The request as the form itself would make it: its context tells what the form is about. */

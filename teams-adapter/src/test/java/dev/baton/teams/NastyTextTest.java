@@ -15,7 +15,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -134,7 +133,7 @@ class NastyTextTest {
     }
 
     private static Stream<JsonNode> drawn(String text) {
-        var forms = new FormRenderer(Locale.ENGLISH, (form, field) -> List.of(new Choice("9", text)));
+        var forms = new FormRenderer((form, field) -> List.of(new Choice("9", text)));
         return Stream.concat(
                 Stream.of(Place.values()).map(place -> CardRenderer.render(message(text), place)),
                 Stream.of(Place.values()).map(place -> forms.render(form(text), place, "K-1")));

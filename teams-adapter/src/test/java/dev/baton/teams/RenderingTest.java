@@ -18,7 +18,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -107,8 +106,7 @@ class RenderingTest {
             "もう一度お確かめください。");
 
     private static FormRenderer forms() {
-        return new FormRenderer(
-                Locale.JAPANESE, (form, field) -> List.of(new Choice("2", "佐藤"), new Choice("3", "伊藤")));
+        return new FormRenderer((form, field) -> List.of(new Choice("2", "佐藤"), new Choice("3", "伊藤")));
     }
 
     private static void matches(String name, ObjectNode card) throws IOException {
@@ -267,7 +265,7 @@ class RenderingTest {
                 Map.of(),
                 null);
 
-        var choices = new FormRenderer(Locale.ENGLISH, (f, field) -> people)
+        var choices = new FormRenderer((f, field) -> people)
                 .render(form, Place.DIALOG, null)
                 .at("/body/0/choices");
 
