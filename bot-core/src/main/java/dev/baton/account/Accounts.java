@@ -101,6 +101,11 @@ public class Accounts {
         return links.lastSeen(userId);
     }
 
+    /** What somebody who is known already is called; asks no platform. */
+    public Optional<String> name(ChatAddress address) {
+        return links.userId(address).map(id -> users.get(id).name());
+    }
+
     /** The user's language from now on, whatever their chat profile says. Returns the user as they are now. */
     public User speak(User user, Language language) {
         return settings.speak(user, language);

@@ -40,6 +40,7 @@ public class Bot {
     private final SubmissionActions submissions;
     private final CreateActions create;
     private final Suggestions suggestions;
+    private final People people;
     private final Help help;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -50,6 +51,7 @@ public class Bot {
             SubmissionActions submissions,
             CreateActions create,
             Suggestions suggestions,
+            People people,
             Help help,
             Clock clock,
             ObjectProvider<MeterRegistry> meters) {
@@ -58,6 +60,7 @@ public class Bot {
         this.submissions = submissions;
         this.create = create;
         this.suggestions = suggestions;
+        this.people = people;
         this.help = help;
         this.clock = clock;
         this.meters = meters.getIfAvailable(SimpleMeterRegistry::new);
@@ -142,9 +145,17 @@ public class Bot {
         };
     }
 
-    private static Handled failed(String kind, RuntimeException failure, ChatRequest request, Language language) {
-        var told = Failures.of(failure, request, language);
+    private Handled failed(String kind, RuntimeException failure, ChatRequest request, Language language) {
+        var told = Failures.of(failure, request, language, typed -> readable(request, typed));
         return new Handled(kind, told.outcome(), new Reply.Say(told.answer(), Audience.ASKER));
+    }
+
+    private String readable(ChatRequest request, String typed) {
+        try {
+            return people.readable(request.user(), typed);
+        } catch (RuntimeException nobodyCanBeNamed) {
+            return typed;
+        }
     }
 
     private Asked asked(ChatRequest request, Known known) {

@@ -1,5 +1,6 @@
 package dev.baton.bot;
 
+import dev.baton.chat.InboundEvents;
 import dev.baton.chat.Input;
 import dev.baton.chat.PlainText;
 import dev.baton.chat.PostRef;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,9 @@ import org.springframework.stereotype.Component;
 /** Creates issues, at once when all is known that the surfaces ask for, else by a form. */
 @Component
 class CreateActions {
+
+    /** In a form's context: what tells one sending from another. */
+    static final String ONCE = "once";
 
     private final Issues issues;
     private final Projects projects;
@@ -42,6 +47,7 @@ class CreateActions {
     private final IssueReplies replies;
     private final IssueForms issueForms;
     private final PlaceSeal places;
+    private final InboundEvents inbound;
     private final Transactions transactions;
 
     CreateActions(
@@ -53,6 +59,7 @@ class CreateActions {
             IssueReplies replies,
             IssueForms issueForms,
             PlaceSeal places,
+            InboundEvents inbound,
             Transactions transactions) {
         this.issues = issues;
         this.projects = projects;
@@ -62,6 +69,7 @@ class CreateActions {
         this.replies = replies;
         this.issueForms = issueForms;
         this.places = places;
+        this.inbound = inbound;
         this.transactions = transactions;
     }
 
@@ -86,9 +94,9 @@ class CreateActions {
         var due = command.due();
         if (project != null && summary != null && assignee != null && due != null) {
             var type = type(asked, project, command.type());
-            return make(asked, new Draft(project, summary, null, assignee, due, type, null));
+            return make(asked, new Draft(project, summary, null, assignee, due, type, null), null);
         }
-        var entries = Entries.of(places.seal(asked.request().user(), Forms.CREATE, asked.place(), Map.of()))
+        var entries = Entries.of(places.seal(asked.request().user(), Forms.CREATE, asked.place(), once()))
                 .with("summary", summary)
                 .with("project", project == null ? null : project.key())
                 .with("assignee", assignee == null ? null : "user:" + assignee.id())
@@ -108,7 +116,7 @@ class CreateActions {
         var firstLine =
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst();
         var project = project(there, null).orElse(null);
-        var entries = Entries.of(places.seal(asked.request().user(), Forms.CREATE, there.place(), Map.of()))
+        var entries = Entries.of(places.seal(asked.request().user(), Forms.CREATE, there.place(), once()))
                 .with(
                         "summary",
                         firstLine
@@ -134,8 +142,16 @@ class CreateActions {
         return new Reply.Ask(Forms.create(entries, seen, issueForms.people(asked, known, standing), asked.language()));
     }
 
-    /** Creates the issue and shows it where it was asked for, both or neither. */
-    Reply make(Asked asked, Draft draft) {
+    private static Map<String, String> once() {
+        return Map.of(ONCE, UUID.randomUUID().toString());
+    }
+
+    /**
+     * Creates the issue and shows it where it was asked for, both or neither.
+     *
+     * @param once of the form that was sent; one form makes one issue, however often its button is clicked. Null for none
+     */
+    Reply make(Asked asked, Draft draft, @Nullable String once) {
         var assignee = draft.assignee();
         var type = draft.type();
         if (assignee != null) {
@@ -157,14 +173,22 @@ class CreateActions {
                 description == null ? Set.of() : description.mentioned());
         var place = asked.place();
         var showIn = place == null || place.direct() ? null : place;
-        var issue = transactions.run(() -> {
+        var created = transactions.run(() -> {
+            // in the same transaction: a form that was refused, or met a failing database, may be sent again
+            if (once != null && !inbound.first("form", once)) {
+                return Optional.<Issue>empty();
+            }
             var done = issues.create(asked.user(), fresh);
             var activity = done.activity();
             if (showIn != null && activity != null) {
                 deliveries.show(activity, showIn.conversation(), showIn.threadId(), asked.user());
             }
-            return done.issue();
+            return Optional.of(done.issue());
         });
+        if (created.isEmpty()) {
+            return new Reply.Silence();
+        }
+        var issue = created.get();
         return showIn != null
                 ? asked.tell(Answer.CREATED, issue.key())
                 : replies.changed(asked, issue, Answer.CREATED.in(asked.language(), issue.key()));

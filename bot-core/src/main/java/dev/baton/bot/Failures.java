@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +32,15 @@ final class Failures {
     /** What came of it, for the metrics, and what to say. */
     record Failure(String outcome, Message answer) {}
 
-    static Failure of(RuntimeException failure, ChatRequest request, Language language) {
+    /** @param readable makes what was typed what people would read; asks the database, so only where that has not failed */
+    static Failure of(
+            RuntimeException failure, ChatRequest request, Language language, UnaryOperator<String> readable) {
         return switch (failure) {
-            case Refusal refusal -> new Failure("refused", keeping(refusal.answer(), request, language));
+            case Refusal refusal -> new Failure("refused", keeping(refusal.answer(), request, language, readable));
             case TrackerException refused ->
-                new Failure("refused", keeping(Message.of(refused.sentence(language.locale())), request, language));
+                new Failure(
+                        "refused",
+                        keeping(Message.of(refused.sentence(language.locale())), request, language, readable));
             case PlatformException unreachable -> {
                 log.info("{} could not be asked: {}", request.user().platform(), unreachable.getMessage());
                 yield failure("platform", Answer.TROUBLE_PLATFORM.in(language, platform(request)), request, language);
@@ -56,12 +61,13 @@ final class Failures {
     }
 
     private static Failure failure(String outcome, String sentence, ChatRequest request, Language language) {
-        return new Failure(outcome, keeping(Message.of(sentence), request, language));
+        return new Failure(outcome, keeping(Message.of(sentence), request, language, UnaryOperator.identity()));
     }
 
-    private static Message keeping(Message answer, ChatRequest request, Language language) {
+    private static Message keeping(
+            Message answer, ChatRequest request, Language language, UnaryOperator<String> readable) {
         var typed = typed(request);
-        return typed == null || typed.isBlank() ? answer : Answers.keeping(answer, typed, language);
+        return typed == null || typed.isBlank() ? answer : Answers.keeping(answer, readable.apply(typed), language);
     }
 
     private static @Nullable String typed(ChatRequest request) {

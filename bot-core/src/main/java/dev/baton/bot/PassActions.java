@@ -9,10 +9,12 @@ import dev.baton.issue.IssueUpdate;
 import dev.baton.issue.Issues;
 import dev.baton.project.IssueKey;
 import dev.baton.project.Projects;
+import dev.baton.project.Status;
 import dev.baton.user.User;
 import dev.baton.wording.Answer;
 import dev.baton.wording.Answers;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +66,14 @@ class PassActions {
             @Nullable String expected,
             @Nullable Long seenVersion) {
         people.checkSees(asked, to, Rights.project(projects, asked.user(), key).key());
+        var edits = new ArrayList<IssueEdit>(List.of(new IssueEdit.Assignee(to.id()), new IssueEdit.DueDate(due)));
+        if (issues.get(asked.user(), key).status().done()) {
+            // who is to do something by a day holds something that is not done
+            edits.add(new IssueEdit.Status(Status.OPEN));
+        }
         var plain = expected == null || expected.isBlank() ? null : people.plain(asked, expected);
         var change = new IssueChange(
-                List.of(new IssueEdit.Assignee(to.id()), new IssueEdit.DueDate(due)),
-                plain == null ? null : plain.text(),
-                plain == null ? Set.of() : plain.mentioned(),
-                seenVersion);
+                edits, plain == null ? null : plain.text(), plain == null ? Set.of() : plain.mentioned(), seenVersion);
         var done = update(asked, key, change);
         boolean already = done.activity() == null;
         var language = asked.language();

@@ -19,6 +19,8 @@ import dev.baton.wording.Forms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,8 @@ class People {
 
     private static final int LONGEST_ID = 200;
     private static final List<String> HONORIFICS = List.of("さん", "様", "くん", "氏");
+
+    private static final Pattern MENTION = Pattern.compile("<@([^>|\\s]{1,200})(?:\\|[^>]{0,200})?>");
 
     private final Users users;
     private final Accounts accounts;
@@ -72,8 +76,8 @@ class People {
 
     /** Refuses somebody to whom nothing of this project can be passed; offers to add them when the asker may. */
     void checkSees(Asked asked, User assignee, String projectKey) {
-        if (projects.role(assignee, projectKey).isPresent()) {
-            return;
+        if (assignee.equals(asked.user()) || projects.role(assignee, projectKey).isPresent()) {
+            return; // the asker's own sight of it the store checks with the change
         }
         var language = asked.language();
         if (asked.user().role() == Role.GUEST) {
@@ -123,6 +127,15 @@ class People {
         return new Plain(plain.append(text, from, text.length()).toString(), Set.copyOf(mentioned));
     }
 
+    /** A typed text with the names of those mentioned who are known already; such a name can be typed as well. */
+    String readable(ChatAddress asker, String text) {
+        return MENTION.matcher(text)
+                .replaceAll(mention -> Matcher.quoteReplacement(
+                        accounts.name(new ChatAddress(asker.platform(), asker.workspace(), mention.group(1)))
+                                .map(name -> name.contains(" ") ? "@\"" + name + "\"" : "@" + name)
+                                .orElse(mention.group())));
+    }
+
     private static ChatAddress address(Asked asked, String chatUserId) {
         var asker = asked.request().user();
         return new ChatAddress(asker.platform(), asker.workspace(), chatUserId);
@@ -151,7 +164,7 @@ class People {
                     .filter(user -> user.mailAddress().equalsIgnoreCase(mailAddress))
                     .findFirst();
         }
-        return found.orElseThrow(() -> Refusal.of(Answer.PERSON_NONE.in(asked.language(), mailAddress)));
+        return found.orElseThrow(() -> Refusal.of(Answer.PERSON_ADDRESS_UNKNOWN.in(asked.language(), mailAddress)));
     }
 
     private User named(Asked asked, String name) {

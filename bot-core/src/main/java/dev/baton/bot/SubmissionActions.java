@@ -121,7 +121,8 @@ class SubmissionActions {
                         people.chosen(asked, "assignee", entries.value("assignee")),
                         date(asked, entries, "dueDate"),
                         create.type(asked, project, entries.value("type")),
-                        priority(asked, entries)));
+                        priority(asked, entries)),
+                entries.context().get(CreateActions.ONCE));
     }
 
     private Reply pass(Asked asked, Entries entries) {

@@ -148,6 +148,9 @@ final class CreateRule {
             boolean by = date == null && start > from && by(start - 1);
             if (by) {
                 date = dates.of(words.subList(start, to));
+                if (date == null && count == 1 && Dates.noSuchDay(words.get(start))) {
+                    throw new Misread(words.get(start).start(), Expected.DATE);
+                }
             }
             if (date != null) {
                 due = date;

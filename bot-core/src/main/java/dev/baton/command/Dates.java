@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ final class Dates {
     static final int MOST_WORDS = 4;
 
     private static final int LONGEST = 40;
+
+    private static final Pattern LIKE_A_DAY =
+            Pattern.compile("\\d{1,4}[-/]\\d{1,2}(?:[-/]\\d{1,4})?|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:まで)?");
 
     private static final Map<String, DayOfWeek> WEEKDAYS =
             new HashMap<>(Map.of("tues", DayOfWeek.TUESDAY, "thur", DayOfWeek.THURSDAY, "thurs", DayOfWeek.THURSDAY));
@@ -283,6 +287,11 @@ final class Dates {
     private static int ordinal(String word) {
         boolean ending = word.endsWith("th") || word.endsWith("st") || word.endsWith("nd") || word.endsWith("rd");
         return number(ending ? word.substring(0, word.length() - 2) : word);
+    }
+
+    /** Whether a word that is no day looks like one all the same, as {@code 2/30} does. */
+    static boolean noSuchDay(Word word) {
+        return !word.quoted() && LIKE_A_DAY.matcher(word.norm()).matches();
     }
 
     /** A number of at most four digits; -1 when it is none. */

@@ -140,8 +140,11 @@ final class Hints {
         return "";
     }
 
+    /** One word alone is a greeting or a slip, hardly what an issue would be called. */
     private void offerCreate() {
-        offer(Verb.CREATE.word() + " " + line.strip());
+        if (words.size() > 1 || japanese(line)) {
+            offer(Verb.CREATE.words(language(line)).getFirst() + " " + line.strip());
+        }
     }
 
     private boolean offer(String candidate) {

@@ -38,10 +38,10 @@ final class CardButtons {
         return buttons;
     }
 
-    /** The one step that most likely comes next, as the agenda offers it. */
+    /** The one step that most likely comes next, as the agenda offers it; none of many stands out. */
     static Button next(Issue issue, Language language) {
         var button = of(issue, language, true).getFirst();
-        return new Button(button.label(), button.line() + Cards.IN_AGENDA, button.style(), button.opensForm());
+        return new Button(button.label(), button.line() + Cards.IN_AGENDA, Style.NORMAL, button.opensForm());
     }
 
     private static Button verb(Texts texts, String verb, Issue issue, Style style) {

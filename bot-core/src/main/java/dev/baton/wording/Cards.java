@@ -65,7 +65,9 @@ public class Cards {
     private static String facts(Issue issue, Reader reader) {
         var texts = Texts.of("cards", reader.language());
         var facts = new ArrayList<String>();
-        facts.add(Names.of(issue.status(), reader.language()));
+        if (!issue.status().done()) { // else the first line begins with it
+            facts.add(Names.of(issue.status(), reader.language()));
+        }
         facts.add(Names.of(issue.type(), reader.language()));
         if (issue.priority() != Priority.NORMAL) {
             facts.add(texts.plain("card.priority", Names.of(issue.priority(), reader.language())));

@@ -184,7 +184,8 @@ final class Happenings {
 
     private String assignee(ChangeLog change, long actor, @Nullable ChangeLog due) {
         if (change.newId() == null) {
-            return texts.plain("assignee.nobody", text(change.originalValue()));
+            boolean own = Objects.equals(change.originalId(), actor);
+            return texts.plain(own ? "assignee.gaveUp" : "assignee.nobody", text(change.originalValue()));
         }
         var until = due != null && due.newValue() != null ? ".until" : "";
         var date = due != null && due.newValue() != null ? days.day(LocalDate.parse(due.newValue())) : "";

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,14 @@ public class Help {
             Verb.FOLLOW,
             Verb.HERE,
             Verb.HELP);
+
+    /** Lines that show how a verb is used, but for those that are the bare verb, and the languages, which can be chosen so. */
+    private static final Set<String> EXAMPLES = Arrays.stream(Verb.values())
+            .filter(verb -> verb != Verb.LANGUAGE)
+            .flatMap(verb -> Arrays.stream(Language.values())
+                    .flatMap(language -> verb.examples(language).stream()
+                            .filter(example -> !verb.words(language).contains(example))))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** A button's line may not be longer in Slack. */
     private static final int BUTTON_LINE = 2_000;
@@ -133,7 +143,7 @@ public class Help {
         parts.add(new Paragraph(
                 typed.stream().filter(span -> !text(span).isEmpty()).toList(), Tone.NORMAL));
         var buttons = command.wouldWork().stream()
-                .filter(line -> line.length() <= BUTTON_LINE)
+                .filter(line -> line.length() <= BUTTON_LINE && !isExample(line))
                 .map(line -> new Button(
                         PlainText.cut(line, BUTTON_LABEL), line, Button.Style.NORMAL, opensForm(line, reader)))
                 .limit(3)
@@ -142,7 +152,19 @@ public class Help {
             parts.add(new Paragraph(texts.rich("wouldWork"), Tone.QUIET));
             parts.add(new Part.Buttons(buttons));
         }
+        for (var example : command.wouldWork()) {
+            if (isExample(example)) {
+                var spans = new ArrayList<Span>(texts.rich("forExample"));
+                spans.add(Span.code(example));
+                parts.add(new Paragraph(spans, Tone.QUIET));
+            }
+        }
         return new Message(texts.plain("notUnderstood." + command.expected()), parts);
+    }
+
+    /** It speaks of some SALES-12, not of what was typed: to be read, for a press would change somebody's real issue. */
+    private static boolean isExample(String line) {
+        return EXAMPLES.contains(line);
     }
 
     private static String text(Span span) {

@@ -14,7 +14,7 @@ final class Links {
 
     private final String base;
 
-    Links(@Value("${baton.base-url:http://127.0.0.1:8080}") String baseUrl) {
+    Links(@Value("${baton.base-url:http://127.0.0.1:${server.port:8080}}") String baseUrl) {
         this.base = checked(baseUrl.strip());
     }
 

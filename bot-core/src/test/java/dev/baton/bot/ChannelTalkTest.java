@@ -31,12 +31,12 @@ class ChannelTalkTest extends BotSetting {
                         This conversation follows no project.
                         [Follow: follow]
                         > follow KEY
-                        (all) Ito lets this conversation follow KEY (Sales) from now on: everything.
+                        (all) Ito made this conversation follow KEY (Sales): everything.
                         [Unfollow: unfollow KEY]
                         > follow KEY
                         This conversation follows KEY already, just so: everything.
                         > follow KEY status quiet type:bug -by:@sato
-                        (all) Ito lets this conversation follow KEY (Sales) from now on: status; only Bug; nothing by Sato Hanako; quiet (later news stays in the thread).
+                        (all) Ito made this conversation follow KEY (Sales): status; only Bug; nothing by Sato Hanako; quiet (later news stays in the thread).
                         [Unfollow: unfollow KEY]
                         > use KEY
                         (all) KEY is meant here from now on when no project is named.
@@ -69,10 +69,10 @@ class ChannelTalkTest extends BotSetting {
                         "フォロー解除"))
                 .isEqualTo(keyed("""
                         > フォロー KEY
-                        (all) 田中さんが、ここでKEY（Sales）をフォローするようにしました: すべて
+                        (all) 田中さんが、ここでKEY（Sales）をフォローするようにしました：すべて
                         [フォローをやめる: unfollow KEY]
                         > follow KEY 状態 type:バグ quiet
-                        (all) 田中さんが、ここでKEY（Sales）をフォローするようにしました: 状態／バグのみ／控えめ（続報はスレッドのみ）
+                        (all) 田中さんが、ここでKEY（Sales）をフォローするようにしました：状態／バグのみ／控えめ（続報はスレッドのみ）
                         [フォローをやめる: unfollow KEY]
                         > 使う KEY
                         (all) 今後ここでは、プロジェクトを省略するとKEYになります。
@@ -101,7 +101,7 @@ class ChannelTalkTest extends BotSetting {
         var there = ito.in(channel);
         assertThat(there.types(keyed("follow KEY"))).doesNotStartWith("(all)");
         assertThat(there.types("here")).startsWith("This conversation follows no project.");
-        assertThat(there.types("follow " + shared)).startsWith("(all) Ito lets this conversation follow " + shared);
+        assertThat(there.types("follow " + shared)).startsWith("(all) Ito made this conversation follow " + shared);
     }
 
     @Test

@@ -33,7 +33,7 @@ class FormTalkTest extends BotSetting {
                 件名*: 見積もり
                 プロジェクト*: KEY
                 担当者:\s
-                期限: 2026-11-27
+                期限日: 2026-11-27
                 種別:\s
                 優先度:\s
                 詳細:\s"""));
@@ -61,6 +61,16 @@ class FormTalkTest extends BotSetting {
                 > For @Sato Hanako: 300 seats
                 ~ Open · Bug · High priority · Sales
                 [Start: start KEY-1] [Resolve: resolve KEY-1] [Pass: pass KEY-1] [Comment: comment KEY-1] [Watch: watch KEY-1]"""));
+    }
+
+    @Test
+    void oneFormMakesOneIssueHoweverOftenItIsSent() {
+        var form = ito.opens(keyed("create Quote in KEY"));
+        assertThat(Speaker.printed(ito.sends(form, "dueDate", "soon"))).contains("A date looks like");
+        assertThat(Speaker.printed(ito.sends(form))).startsWith(keyed("KEY-1 is created."));
+        assertThat(ito.sends(form)).isEqualTo(new Reply.Silence());
+        assertThat(Speaker.printed(ito.sends(ito.opens(keyed("create Quote in KEY")))))
+                .startsWith(keyed("KEY-2 is created."));
     }
 
     @Test
@@ -100,7 +110,7 @@ class FormTalkTest extends BotSetting {
         var follow = ito.in(channel).opens("follow");
         assertThat(Speaker.printed(
                         ito.sends(follow, "project", key, "kinds", "STATUS,DUE", "types", "Bug", "quiet", "true")))
-                .startsWith(keyed("(all) Ito lets this conversation follow KEY (Sales) from now on:"
+                .startsWith(keyed("(all) Ito made this conversation follow KEY (Sales):"
                         + " status, due date; only Bug; quiet (later news stays in the thread)."));
         var project = ito.opens("project create");
         assertThat(Speaker.printed(ito.sends(project, "key", "lower case", "name", "N")))

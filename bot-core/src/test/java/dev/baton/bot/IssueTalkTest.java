@@ -47,19 +47,19 @@ class IssueTalkTest {
                             >\s
                             # *担当している課題：1件*
                             - <KEY-1 Quote for ACME>
-                              未対応 · 12月1日(火)まで（あと7日） · Itoさんから  [着手: start KEY-1 #agenda]
+                              未対応 · 12月1日(火)まで（あと7日） · Itoさんから  [着手する: start KEY-1 #agenda]
                             > 着手 KEY-1
                             KEY-1を「処理中」にしました。
                             # *田中*さんが*12月1日(火)*まで担当（あと7日）・Itoさんから
                             <KEY-1 Quote for ACME>
-                            *お願い：* a price by seat
+                            *お願い：*a price by seat
                             ~ 処理中 · タスク · Sales
                             [処理済みにする: resolve KEY-1] [渡す: pass KEY-1] [コメント: comment KEY-1] [ウォッチ: watch KEY-1]
                             > KEY-1 処理済み
                             KEY-1を「処理済み」にしました。
                             # *処理済み*：*田中*さんが担当・Itoさんから
                             <KEY-1 Quote for ACME>
-                            ~ 処理済み · タスク · Sales
+                            ~ タスク · Sales
                             [完了にする: close KEY-1] [差し戻す: reopen KEY-1] [渡す: pass KEY-1] [コメント: comment KEY-1] [ウォッチ: watch KEY-1]
                             > 予定
                             # *担当している課題はありません。*
@@ -114,6 +114,18 @@ class IssueTalkTest {
         }
 
         @Test
+        void whatIsPassedOnIsToBeDone() {
+            anIssue();
+            ito.types(keyed("resolve KEY-1"));
+            assertThat(ito.types(keyed("pass KEY-1 @sato by fri for another look")))
+                    .contains("*Sato Hanako* has it until");
+            assertThat(issue(1).status().id()).isEqualTo(Status.OPEN);
+            assertThat(ito.types(keyed("pass KEY-1 @sato by fri for a price by seat")))
+                    .startsWith(keyed("Sato Hanako has KEY-1 "))
+                    .contains("*Expected:* a price by seat");
+        }
+
+        @Test
         void theSameInJapanese() {
             anIssue();
             assertThat(firstLines(
@@ -142,12 +154,12 @@ class IssueTalkTest {
                             KEY-1の担当者はすでに田中さんです。
                             KEY-1の担当者を外しました。
                             KEY-1にはもともと担当者がいません。
-                            KEY-1の期限を12月1日(火)にしました。
-                            KEY-1の期限はすでに12月1日(火)です。
-                            KEY-1の期限をなくしました。
-                            KEY-1にはもともと期限がありません。
-                            KEY-1をSato Hanakoさんに渡しました。期限は11月27日(金)です。
-                            KEY-1はすでにSato Hanakoさんが担当しています。期限も11月27日(金)のままです。
+                            KEY-1の期限日を12月1日(火)にしました。
+                            KEY-1の期限日はすでに12月1日(火)です。
+                            KEY-1の期限日をなくしました。
+                            KEY-1にはもともと期限日がありません。
+                            KEY-1をSato Hanakoさんに渡しました。期限日は11月27日(金)です。
+                            KEY-1はすでにSato Hanakoさんが担当しています。期限日も11月27日(金)のままです。
                             KEY-1をウォッチします。動きがあればお知らせします。
                             KEY-1はすでにウォッチしています。
                             KEY-1のウォッチをやめました。
@@ -165,9 +177,9 @@ class IssueTalkTest {
                             ~ You typed:
                             > status KEY-1 waiting"""));
             assertThat(tanaka.types(keyed("status KEY-1 待ち"))).isEqualTo(keyed("""
-                            KEYに「待ち」という状態はありません。次から選んでください:
+                            KEYに「待ち」という状態はありません。次から選んでください：
                             [未対応: status KEY-1 Open] [処理中: status KEY-1 In Progress] [処理済み: status KEY-1 Resolved] [完了: status KEY-1 Closed]
-                            ~ 入力された内容:
+                            ~ 入力された内容：
                             > status KEY-1 待ち"""));
         }
 
@@ -204,15 +216,15 @@ class IssueTalkTest {
                 ito.types(keyed("create Letter " + i + " in KEY @me by fri"));
             }
             assertThat(ito.types(keyed("find letter in KEY status:open")))
-                    .startsWith("# *12 issues*, 1 to 10\n")
+                    .startsWith("# *12 issues*, showing 1 to 10\n")
                     .endsWith(keyed("[Next: find letter in KEY status:open page:2]"));
             assertThat(ito.presses(keyed("find letter in KEY status:open page:2")))
-                    .startsWith("(instead) # *12 issues*, 11 to 12\n")
+                    .startsWith("(instead) # *12 issues*, showing 11 to 12\n")
                     .endsWith(keyed("[Previous: find letter in KEY status:open page:1]"));
             assertThat(ito.types(keyed("find letter in KEY status:waiting")))
                     .startsWith("There is no status “waiting”.");
             assertThat(tanaka.types(keyed("find letter in KEY type:手紙")))
-                    .startsWith("「手紙」という種別はありません。使えるのは次のとおりです: タスク, バグ, 要望, その他");
+                    .startsWith("「手紙」という種別はありません。使えるのは次のとおりです：タスク, バグ, 要望, その他");
         }
 
         @Test

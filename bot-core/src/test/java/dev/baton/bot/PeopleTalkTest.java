@@ -40,6 +40,13 @@ class PeopleTalkTest extends BotSetting {
     }
 
     @Test
+    void whatWasTypedComesBackWithNames() {
+        assertThat(ito.types("comment NOWHERE-1 ask <@USATO> and <@UNOBODY>")).endsWith("""
+                ~ You typed:
+                > comment NOWHERE-1 ask @"Sato Hanako" and <@UNOBODY>""");
+    }
+
+    @Test
     void whoCannotHoldAnIssueIsNamedWithTheReason() {
         anIssue();
         slack.guest("UG" + key, "Guest", "g" + key + "@partner.example");
@@ -152,7 +159,7 @@ class PeopleTalkTest extends BotSetting {
     void projectsAreMadeInChat() {
         assertThat(ito.types(keyed("project create KEYQ Quotes"))).isEqualTo(keyed("""
                 The project KEYQ (Quotes) is there, and you are its administrator.
-                ~ Next: create an issue in it, or let a channel follow it with “/baton follow KEYQ”.
+                ~ Next: create an issue in it, or say “follow KEYQ” to me in a channel that shall hear of it.
                 [New issue: create in KEYQ]"""));
         assertThat(ito.types(keyed("project create KEYQ Quotes")))
                 .startsWith(keyed("There is a project KEYQ already."));

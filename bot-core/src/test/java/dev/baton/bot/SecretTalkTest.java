@@ -196,7 +196,7 @@ class SecretTalkTest extends BotSetting {
 
         assertThat(guest.types("assign " + theirs + "-1 @sato")).startsWith("I know nobody called “sato”.");
         assertThat(guest.types("assign " + theirs + "-1 sato@example.com"))
-                .startsWith("I know nobody called “sato@example.com”.");
+                .startsWith("Nobody with the address sato@example.com is known to me yet.");
         var form = guest.opens("pass " + theirs + "-1");
         var reply =
                 guest.sends(form, "assignee", "user:" + user("sato@example.com").id());

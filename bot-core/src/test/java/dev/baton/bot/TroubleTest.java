@@ -34,7 +34,7 @@ class TroubleTest extends BotSetting {
                 > resolve KEY-1"""));
         assertThat(tanaka.types(keyed("コメント KEY-1 ありがとう"))).isEqualTo(keyed("""
                 ただいまデータベースが応答しません。何も保存されていません。1分ほどおいて、もう一度お試しください。
-                ~ 入力された内容:
+                ~ 入力された内容：
                 > コメント KEY-1 ありがとう"""));
         var sent = new Input.Submission("create", Map.of(), Map.of("summary", "Quote", "description", "300 seats"));
         assertThat(Speaker.printed(ito.does(sent))).isEqualTo("""

@@ -218,6 +218,13 @@ class GrammarTest {
                 line(
                         "timezone Mars",
                         new NotUnderstood("timezone Mars", 9, "time-zone", List.of("timezone Asia/Tokyo"))),
+                line(
+                        "create Quote in SALES @me by 11/31",
+                        new NotUnderstood(
+                                "create Quote in SALES @me by 11/31",
+                                29,
+                                "date",
+                                List.of("create Quote for ACME in SALES @sato by fri"))),
                 line("setup", new NotUnderstood("setup", 5, "code", List.of())));
     }
 

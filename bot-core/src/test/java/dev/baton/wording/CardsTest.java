@@ -43,7 +43,7 @@ class CardsTest {
                 .isEqualTo("""
                         # *佐藤*さんが*11月28日(金)*まで担当（あと2日）・Itoさんから
                         <SALES-12 Quote for ACME>
-                        *お願い：* a price by seat
+                        *お願い：*a price by seat
                         > 300 seats, please
                         ~ 処理中 · バグ · 優先度 高 · Sales · 親課題 SALES-3
                         [処理済みにする: resolve SALES-12] [渡す: pass SALES-12] [コメント: comment SALES-12] [ウォッチ: watch SALES-12]""");
@@ -98,7 +98,7 @@ class CardsTest {
                         # *担当している課題：5件*
                         *期限切れ*
                         - <SALES-12 Quote for ACME>
-                          未対応 · 期限 11月20日(木)（6日超過） · Itoさんから  [着手: start SALES-12 #agenda]
+                          未対応 · 期限 11月20日(木)（6日超過） · Itoさんから  [着手する: start SALES-12 #agenda]
                         *これから*
                         - <SALES-12 Quote for ACME>
                           処理中 · Itoさんから  [処理済みにする: resolve SALES-12 #agenda]
@@ -118,7 +118,7 @@ class CardsTest {
     void aSearchTurnsItsPages() {
         var page = new Page<>(List.of(issue(Status.OPEN, sato(), "2025-11-28")), 21, 10);
         assertThat(Printed.of(cards.found(page, 10, "find quote", english()))).isEqualTo("""
-                        # *21 issues*, 11 to 11
+                        # *21 issues*, showing 11 to 11
                         - <SALES-12 Quote for ACME>
                           Open · 佐藤 has it until Fri 28 Nov (in 2 days), passed by Ito
                         [Previous: find quote page:1] [Next: find quote page:3]""");
@@ -192,7 +192,7 @@ class CardsTest {
                         - 11月26日 9:00  *佐藤*さんがコメントしました。
                           %s…
                         ---
-                        *だれがいつ持っていたか*
+                        *担当者の移り変わり*
                         担当者なし: 11月20日 10:00 〜 11月21日 15:30（1日）
                         佐藤: 11月21日 15:30 から（4日）""".formatted("x".repeat(199)));
     }

@@ -56,10 +56,10 @@ class NewsTest {
                         *Ito*さんがこの課題をあなたに渡しました。期限は*11月28日(金)*です。
                         # *佐藤*さんが*11月28日(金)*まで担当（あと2日）・Itoさんから
                         <SALES-12 Quote for ACME>
-                        *お願い：* a price by seat
+                        *お願い：*a price by seat
                         > 300 seats, please
                         ~ 未対応 · バグ · 優先度 高 · Sales · 親課題 SALES-3
-                        [着手: start SALES-12] [処理済みにする: resolve SALES-12] [渡す: pass SALES-12] [コメント: comment SALES-12] [ウォッチ: watch SALES-12]""");
+                        [着手する: start SALES-12] [処理済みにする: resolve SALES-12] [渡す: pass SALES-12] [コメント: comment SALES-12] [ウォッチ: watch SALES-12]""");
         assertThat(news.notice(issue, pass, Reason.ASSIGNED, english(), true).summary())
                 .isEqualTo("Ito passed this to you, until Fri 28 Nov. SALES-12 Quote for ACME");
     }

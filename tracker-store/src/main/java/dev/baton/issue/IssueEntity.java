@@ -93,7 +93,7 @@ class IssueEntity {
     /**
      * Takes over a new value of one field.
      *
-     * @param expected what a new assignee is expected to do
+     * @param expected what the assignee is expected to do, new or not; null for what they were before
      * @return the change; null when the field has that value already
      * @throws Invalid when the value cannot be
      */
@@ -143,6 +143,8 @@ class IssueEntity {
                 if (!Objects.equals(before, value)) {
                     around.checkAssignee(value);
                     handOver(value, actorId, now, expected);
+                } else if (value != null && expected != null) {
+                    handoverExpected = PlainText.glance(expected, EXPECTED_LENGTH);
                 }
                 yield change(Field.ASSIGNEE, around.userName(before), around.userName(value), before, value);
             }

@@ -76,7 +76,7 @@ class SentencesTest {
     void theReaderDecidesTheLanguageAndNotTheMachine() {
         var missing = new TrackerException.NotFound("issue.notFound", "SALES-1,000");
         assertThat(missing).hasMessage("There is no issue SALES-1,000.");
-        assertThat(missing.sentence(Locale.JAPAN)).isEqualTo("課題 SALES-1,000 は見つかりません。");
+        assertThat(missing.sentence(Locale.JAPAN)).isEqualTo("課題SALES-1,000は見つかりません。");
         assertThat(missing.sentence(Locale.GERMANY)).isEqualTo("There is no issue SALES-1,000.");
     }
 
