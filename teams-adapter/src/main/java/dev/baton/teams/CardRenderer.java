@@ -28,6 +28,7 @@ final class CardRenderer {
     static final int LARGEST_CARD = 40_000;
 
     private static final int BUTTONS_IN_A_ROW = 6;
+    private static final int LABEL_IN_A_ROW = 25;
     private static final int[] LONGEST_TEXTS = {3_000, 1_000, 300, 100};
 
     private CardRenderer() {}
@@ -176,14 +177,20 @@ final class CardRenderer {
         return column;
     }
 
+    /** Some in a row; one with a long label has a row for itself, for beside others Teams cuts it. */
     private static List<ObjectNode> buttons(List<Button> buttons, Place place) {
         var sets = new ArrayList<ObjectNode>();
-        for (var from = 0; from < buttons.size(); from += BUTTONS_IN_A_ROW) {
-            var set = element("ActionSet");
-            var actions = set.putArray("actions");
-            buttons.subList(from, Math.min(buttons.size(), from + BUTTONS_IN_A_ROW))
-                    .forEach(button -> actions.add(CardActions.press(button, place)));
-            sets.add(set);
+        var row = Incoming.JSON.createArrayNode();
+        boolean alone = false;
+        for (var button : buttons) {
+            boolean wide = button.label().codePointCount(0, button.label().length()) > LABEL_IN_A_ROW;
+            if (row.isEmpty() || alone || wide || row.size() == BUTTONS_IN_A_ROW) {
+                var set = element("ActionSet");
+                row = set.putArray("actions");
+                sets.add(set);
+            }
+            row.add(CardActions.press(button, place));
+            alone = wide;
         }
         return sets;
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Cards and forms, against the JSON beside the tests. */
@@ -199,6 +200,18 @@ class RenderingTest {
 
         assertThat(size(card)).isLessThan(CardRenderer.LARGEST_CARD);
         assertThat(card.toString()).contains("あ…").contains("\"go\"");
+    }
+
+    @Test
+    void aButtonWithALongLabelHasARowForItself() {
+        var buttons = Stream.of("Start", "pass SALES-12 @sato fri for a look", "Watch")
+                .map(label -> new Button(label, label, Button.Style.NORMAL, false))
+                .toList();
+        var card = CardRenderer.render(new Message("some", List.of(new Part.Buttons(buttons))), Place.CONVERSATION);
+        assertThat(card.path("body"))
+                .extracting(set -> set.path("actions").size() + " "
+                        + set.path("actions").path(0).path("title").asText())
+                .containsExactly("1 Start", "1 pass SALES-12 @sato fri for a look", "1 Watch");
     }
 
     @Test
