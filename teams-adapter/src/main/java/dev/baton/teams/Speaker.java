@@ -1,6 +1,5 @@
 package dev.baton.teams;
 
-import dev.baton.account.Accounts;
 import dev.baton.bot.Bot;
 import dev.baton.chat.Button;
 import dev.baton.chat.ChatRequest;
@@ -37,14 +36,12 @@ final class Speaker {
 
     private final TeamsPlatform platform;
     private final Bot bot;
-    private final Accounts accounts;
     private final Place place;
 
     /** @param place how the cards that stand in conversations are drawn */
-    Speaker(TeamsPlatform platform, Bot bot, Accounts accounts, Place place) {
+    Speaker(TeamsPlatform platform, Bot bot, Place place) {
         this.platform = platform;
         this.bot = bot;
-        this.accounts = accounts;
         this.place = place;
     }
 

@@ -1,6 +1,5 @@
 package dev.baton.teams;
 
-import dev.baton.account.Accounts;
 import dev.baton.bot.Bot;
 import dev.baton.chat.ConnectionStatus;
 import dev.baton.chat.InboundEvents;
@@ -104,13 +103,12 @@ class TeamsConfiguration {
         TeamsListener teamsListener(
                 TeamsProperties properties,
                 Bot bot,
-                Accounts accounts,
                 InboundEvents inbound,
                 References references,
                 TeamsPlatform platform,
                 Workers workers) {
             var place = place(properties.app());
-            var speaker = new Speaker(platform, bot, accounts, place);
+            var speaker = new Speaker(platform, bot, place);
             return new TeamsListener(bot, inbound, references, platform, speaker, new Invokes(speaker, place), workers);
         }
 
