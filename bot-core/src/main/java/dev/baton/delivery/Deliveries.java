@@ -129,4 +129,12 @@ public class Deliveries {
     public Duration oldestWaiting() {
         return oldest.now();
     }
+
+    /**
+     * How many messages are on their way and not delivered yet: those that wait, that are being sent, and that will be tried
+     * again. What was given up is not among them.
+     */
+    public long waiting() {
+        return rows.countOpen();
+    }
 }

@@ -164,6 +164,13 @@ class DeliveryRows {
                 .single();
     }
 
+    /** How many are on their way. */
+    long countOpen() {
+        return jdbc.sql("SELECT COUNT(*) FROM delivery USE INDEX (delivery_open) WHERE state IN ('P', 'S')")
+                .query(Long.class)
+                .single();
+    }
+
     /** Removes what ended before {@code then}, at most {@code limit} of the oldest. Returns how many. */
     int purge(Instant then, int limit) {
         var old =

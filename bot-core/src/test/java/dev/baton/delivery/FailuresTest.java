@@ -319,6 +319,26 @@ class FailuresTest {
         }
 
         @Test
+        void whatIsOnItsWayIsCountedUntilItArrivesOrIsGivenUp() {
+            follow(channel);
+            assertThat(deliveries.waiting()).isZero();
+            create("Printer is on fire");
+            create("Coffee is out");
+            assertThat(deliveries.waiting()).as("waiting").isEqualTo(2);
+
+            slack.failWhen(post -> new TryLater("down", null, false, null));
+            deliver();
+            assertThat(deliveries.waiting()).as("to be tried again").isEqualTo(2);
+
+            slack.failWhen(
+                    post -> text(post.message()).contains("Coffee") ? new Refused("invalid_blocks", null) : null);
+            deliverFor(Duration.ofMinutes(6));
+            assertThat(count('D')).isOne();
+            assertThat(count('X')).isOne();
+            assertThat(deliveries.waiting()).as("arrived and given up").isZero();
+        }
+
+        @Test
         void oldAgeIsToldAndOldRowsGo() {
             follow(channel);
             create("Printer is on fire");
