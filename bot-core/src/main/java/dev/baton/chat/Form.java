@@ -1,10 +1,8 @@
 package dev.baton.chat;
 
-import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +23,10 @@ public record Form(
         Map<String, String> context,
         @Nullable String problem) {
 
-    private static final Set<UnicodeScript> JAPANESE =
-            Set.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HAN);
-
     /** The language the form is worded in, for what an adapter adds: nobody is shown one form in two languages. */
     public Locale language() {
         var worded = new StringBuilder(title).append(submit);
         fields.forEach(field -> worded.append(field.label()));
-        boolean japanese = worded.codePoints().mapToObj(UnicodeScript::of).anyMatch(JAPANESE::contains);
-        return japanese ? Locale.JAPANESE : Locale.ENGLISH;
+        return Worded.language(worded.toString());
     }
 }

@@ -34,6 +34,12 @@ public enum Aside {
     REQUIRED,
     /** The label of a button that opens a form. */
     OPEN,
+    /** The label of a button in the home that begins an issue. */
+    HOME_CREATE,
+    /** The label of a button in the home that shows what can be said. */
+    HOME_HELP,
+    /** The title of a dialog that answers a button of the home; at most 24 characters. */
+    HOME_ANSWER,
     /** Slack is configured and answers; arguments: the bot's name, the workspace's name, the way in. */
     SLACK_CONNECTED,
     /** Slack is configured and was not heard of yet. */

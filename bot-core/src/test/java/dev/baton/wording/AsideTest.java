@@ -34,7 +34,7 @@ class AsideTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"WAIT_TITLE", "CANCEL", "CLOSE"})
+    @EnumSource(names = {"WAIT_TITLE", "CANCEL", "CLOSE", "HOME_ANSWER"})
     void whatStandsInADialogsFrameFitsIntoIt(Aside aside) {
         assertThat(aside.in(Locale.ENGLISH)).hasSizeLessThanOrEqualTo(24);
         assertThat(aside.in(Locale.JAPANESE)).hasSizeLessThanOrEqualTo(24);

@@ -31,6 +31,8 @@ final class BlockKit {
 
     /** Slack takes 50 blocks in a message; one is kept for the ellipsis, one for a row's second. */
     private static final int BLOCKS = 48;
+    /** It takes 100 in a view; there two more are kept, for a line across and the buttons below it. */
+    private static final int BLOCKS_ABOVE = 96;
 
     private static final int TEXT = 3000;
     /** All text of a message together: far below the 40 kB at which Slack refuses, also with everything in kanji. */
@@ -47,22 +49,39 @@ final class BlockKit {
     static final String PRESS_FOR_FORM = "press-form-";
 
     private final List<LayoutBlock> blocks = new ArrayList<>();
+    private final int most;
     private int left = ALL_TEXT;
     private int buttons;
 
-    private BlockKit() {}
+    private BlockKit(int most) {
+        this.most = most;
+    }
 
     /** The message's parts as at most 50 blocks; an ellipsis stands for what does not fit. */
     static List<LayoutBlock> blocks(Message message) {
-        var kit = new BlockKit();
-        for (var part : message.parts()) {
-            if (kit.blocks.size() >= BLOCKS || kit.left <= 0) {
-                kit.blocks.add(kit.quiet("…"));
-                return List.copyOf(kit.blocks);
-            }
-            kit.add(part);
-        }
+        var kit = new BlockKit(BLOCKS);
+        kit.add(message);
         return List.copyOf(kit.blocks);
+    }
+
+    /** Likewise for a view, at most 100; the buttons stand below whatever fits. */
+    static List<LayoutBlock> blocks(Message message, List<Button> below) {
+        var kit = new BlockKit(BLOCKS_ABOVE);
+        kit.add(message);
+        kit.left = ALL_TEXT;
+        kit.blocks.add(DividerBlock.builder().build());
+        kit.blocks.add(kit.row(below));
+        return List.copyOf(kit.blocks);
+    }
+
+    private void add(Message message) {
+        for (var part : message.parts()) {
+            if (blocks.size() >= most || left <= 0) {
+                blocks.add(quiet("…"));
+                return;
+            }
+            add(part);
+        }
     }
 
     /** The message's one line, for notifications and old clients, in which Slack would parse markup. */
@@ -137,7 +156,7 @@ final class BlockKit {
     }
 
     private void addFacts(List<Part.Fact> facts) {
-        for (int from = 0; from < facts.size() && blocks.size() < BLOCKS; from += FACTS) {
+        for (int from = 0; from < facts.size() && blocks.size() < most; from += FACTS) {
             var fields = new ArrayList<TextObject>();
             for (var fact : facts.subList(from, Math.min(from + FACTS, facts.size()))) {
                 fields.add(plain(taken(fact.name()), 2000));
@@ -148,13 +167,15 @@ final class BlockKit {
     }
 
     private void addButtons(List<Button> side) {
-        for (int from = 0; from < side.size() && blocks.size() < BLOCKS; from += BUTTONS) {
-            blocks.add(ActionsBlock.builder()
-                    .elements(side.subList(from, Math.min(from + BUTTONS, side.size())).stream()
-                            .<BlockElement>map(this::button)
-                            .toList())
-                    .build());
+        for (int from = 0; from < side.size() && blocks.size() < most; from += BUTTONS) {
+            blocks.add(row(side.subList(from, Math.min(from + BUTTONS, side.size()))));
         }
+    }
+
+    private ActionsBlock row(List<Button> side) {
+        return ActionsBlock.builder()
+                .elements(side.stream().<BlockElement>map(this::button).toList())
+                .build();
     }
 
     private ButtonElement button(Button button) {

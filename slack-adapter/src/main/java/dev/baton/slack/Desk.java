@@ -4,11 +4,13 @@ import com.slack.api.bolt.response.Response;
 import dev.baton.bot.Bot;
 import dev.baton.chat.ChatRequest;
 import dev.baton.chat.InboundEvents;
+import dev.baton.chat.Input;
 import dev.baton.chat.Message;
 import dev.baton.chat.Reply;
 import dev.baton.wording.Aside;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +62,7 @@ final class Desk {
         if (!recorded(incoming, exchange, acknowledgement)) {
             return;
         }
-        var reply = reply(incoming);
+        var reply = reply(incoming.where(), incoming.input());
         if (reply instanceof Reply.Ask ask) {
             tongues.learn(incoming.where().user(), ask.form().language());
         }
@@ -89,15 +91,19 @@ final class Desk {
         return false;
     }
 
-    private Reply reply(Incoming incoming) {
-        var where = incoming.where();
+    /** What the Bot answers to what changes nothing, and so need not be remembered as seen. */
+    Reply reply(Where where, Input question) {
+        return reply(where, () -> question);
+    }
+
+    private Reply reply(Where where, Supplier<Input> input) {
         try {
             return bot.handle(new ChatRequest(
                     where.user(),
                     () -> tongues.profile(where.user()),
                     where.conversation(),
                     where.thread(),
-                    incoming.input().get()));
+                    input.get()));
         } catch (RuntimeException unexpected) {
             // The Bot always answers; this is for the day it does not, when somebody waits all the same.
             log.error("Slack: a request failed", unexpected);

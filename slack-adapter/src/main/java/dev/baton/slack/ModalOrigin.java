@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param conversation where it was asked for
  * @param thread       the thread; null outside of threads
  * @param responseUrl  where Slack takes answers to what opened the form; null when there is none
+ * @param home         whether it was asked for in somebody's home
  */
 record ModalOrigin(
         Conversation conversation,
         @Nullable String thread,
-        @Nullable String responseUrl) {
+        @Nullable String responseUrl,
+        boolean home) {
 
     private static final int LONGEST = 3000;
     private static final Gson GSON = new Gson();
@@ -35,7 +37,8 @@ record ModalOrigin(
             @SerializedName("c") @Nullable String channel,
             @SerializedName("k") Conversation.@Nullable Kind kind,
             @SerializedName("t") @Nullable String thread,
-            @SerializedName("r") @Nullable String responseUrl) {}
+            @SerializedName("r") @Nullable String responseUrl,
+            @SerializedName("h") @Nullable Boolean home) {}
 
     /** One line of JSON within Slack's 3,000 characters. */
     String toMetadata(Form form) {
@@ -57,7 +60,8 @@ record ModalOrigin(
                 conversation.id(),
                 conversation.kind(),
                 thread,
-                answers);
+                answers,
+                home ? true : null);
     }
 
     /** What {@link #toMetadata} wrote; null when it is nothing of the kind. */
@@ -75,7 +79,7 @@ record ModalOrigin(
             return new Returned(
                     read.form,
                     read.context == null ? Map.of() : Map.copyOf(read.context),
-                    new ModalOrigin(conversation, read.thread, read.responseUrl));
+                    new ModalOrigin(conversation, read.thread, read.responseUrl, Boolean.TRUE.equals(read.home)));
         } catch (JsonParseException | NullPointerException notOurs) {
             return null;
         }

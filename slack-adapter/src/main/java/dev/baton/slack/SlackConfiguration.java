@@ -113,9 +113,10 @@ class SlackConfiguration {
         var voice = new Voice(api, platform, slack, properties);
         var desk = new Desk(bot, inbound, work, tongues);
         var places = new Places(platform);
+        var home = new Home(desk, voice, tongues);
         var app = new App(config(slack), slack, List.of());
-        new SlackEvents(desk, voice, work, connection, places).on(app);
-        return new SlackListener(desk, bot, voice, work, platform, tongues, connection, places).on(app);
+        new SlackEvents(desk, voice, work, connection, places, home).on(app);
+        return new SlackListener(desk, bot, voice, work, platform, tongues, connection, places, home).on(app);
     }
 
     /**

@@ -23,13 +23,15 @@ final class SlackEvents {
     private final Work work;
     private final SlackConnection connection;
     private final Places places;
+    private final Home home;
 
-    SlackEvents(Desk desk, Voice voice, Work work, SlackConnection connection, Places places) {
+    SlackEvents(Desk desk, Voice voice, Work work, SlackConnection connection, Places places, Home home) {
         this.desk = desk;
         this.voice = voice;
         this.work = work;
         this.connection = connection;
         this.places = places;
+        this.home = home;
     }
 
     /** Has the app call this for every event that the manifest subscribes to. */
@@ -114,15 +116,29 @@ final class SlackEvents {
 
     private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload) {
         var event = payload.getEvent();
-        if (!"messages".equals(event.getTab())) {
-            return Response.ok();
-        }
         var user = user(payload, event.getUser());
-        var where = new Where(user, () -> Places.direct(user, event.getChannel()), null, null);
+        return switch (String.valueOf(event.getTab())) {
+            case "home" -> homeOpened(user, event.getChannel());
+            case "messages" -> chatOpened(user, event.getChannel());
+            default -> Response.ok();
+        };
+    }
+
+    /** Shown at every visit, for an open home does not change by itself; showing it twice does no harm. */
+    private Response homeOpened(ChatAddress user, String channel) {
+        var where = Where.inHome(user, () -> Places.direct(user, channel));
+        if (!work.take(() -> home.show(where))) {
+            throw new NotRecordedException();
+        }
+        return Response.ok();
+    }
+
+    private Response chatOpened(ChatAddress user, String channel) {
+        var where = new Where(user, () -> Places.direct(user, channel), null, null);
         work.take(() -> {
-            if (connection.nothingSaid(event.getChannel())) {
+            if (connection.nothingSaid(channel)) {
                 desk.begin(
-                        new Incoming("arrival:" + event.getChannel(), where, Input.Arrival::new),
+                        new Incoming("arrival:" + channel, where, Input.Arrival::new),
                         new EventExchange(voice, where, ""));
             }
         });

@@ -10,6 +10,7 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
 import dev.baton.bot.Bot;
 import dev.baton.chat.ChatAddress;
 import dev.baton.chat.ChatRequest;
@@ -39,6 +40,7 @@ final class SlackListener {
     private final Tongues tongues;
     private final SlackConnection connection;
     private final Places places;
+    private final Home home;
 
     SlackListener(
             Desk desk,
@@ -48,7 +50,8 @@ final class SlackListener {
             SlackPlatform platform,
             Tongues tongues,
             SlackConnection connection,
-            Places places) {
+            Places places,
+            Home home) {
         this.desk = desk;
         this.bot = bot;
         this.voice = voice;
@@ -57,6 +60,7 @@ final class SlackListener {
         this.tongues = tongues;
         this.connection = connection;
         this.places = places;
+        this.home = home;
     }
 
     /** Has the app call this for everything the manifest asks Slack to send. */
@@ -117,6 +121,9 @@ final class SlackListener {
         var line = action.getValue() != null || action.getSelectedOption() == null
                 ? action.getValue()
                 : action.getSelectedOption().getValue();
+        if (line != null && payload.getView() != null) {
+            return press(payload, line, payload.getView());
+        }
         var on = payload.getContainer();
         if (line == null || payload.getChannel() == null || on == null || on.getMessageTs() == null) {
             return Response.ok();
@@ -136,6 +143,20 @@ final class SlackListener {
                 new PressExchange(voice, work, platform, where, pressed));
     }
 
+    /** In the home, or in a modal that says something; forms have no buttons but Slack's own. */
+    private Response press(BlockActionPayload payload, String line, View view) {
+        boolean inHome = "home".equals(view.getType());
+        if (!inHome && !Modal.TOLD.equals(view.getCallbackId())) {
+            return Response.ok();
+        }
+        var user = user(payload.getTeam().getId(), payload.getUser().getId());
+        var where = Where.inHome(user, () -> places.direct(user));
+        var pressed = new HomeExchange.Pressed(payload.getTriggerId(), line, inHome ? null : view.getId());
+        return desk.handle(
+                new Incoming(payload.getTriggerId(), where, () -> new Input.Press(line, null)),
+                new HomeExchange(voice, work, home, where, pressed));
+    }
+
     private Response submission(ViewSubmissionPayload payload) {
         var view = payload.getView();
         var returned = ModalOrigin.parse(view.getPrivateMetadata());
@@ -143,15 +164,15 @@ final class SlackListener {
             return Response.ok();
         }
         var user = user(payload.getTeam().getId(), payload.getUser().getId());
-        var origin = returned.origin();
-        var where = new Where(user, origin::conversation, origin.thread(), origin.responseUrl());
+        var where = Where.of(user, returned.origin());
         var values = Values.of(view.getState());
+        var sent = new SubmissionExchange(voice, where, view, values);
         return desk.handle(
                 new Incoming(
                         payload.getTriggerId(),
                         where,
                         () -> new Input.Submission(returned.form(), returned.context(), values)),
-                new SubmissionExchange(voice, where, view, values));
+                where.home() ? new HomeFormExchange(sent, voice, home, where, view) : sent);
     }
 
     private Response suggestion(BlockSuggestionPayload payload) {

@@ -113,7 +113,8 @@ final class SubmissionExchange implements Exchange {
                         .build());
     }
 
-    private static Response update(View view) {
+    /** Shows this in the modal's place. */
+    static Response update(View view) {
         return Response.json(
                 200,
                 ViewSubmissionResponse.builder()

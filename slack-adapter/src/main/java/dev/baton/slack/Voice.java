@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.model.view.View;
+import dev.baton.chat.ChatAddress;
 import dev.baton.chat.Message;
 import dev.baton.chat.PlatformException;
 import dev.baton.chat.Reply.Audience;
@@ -83,6 +84,14 @@ final class Voice {
             log.info("Slack: {}", notUpdated.getMessage());
             return false;
         }
+    }
+
+    /** Puts the view in the place of what somebody's home shows. */
+    void publish(ChatAddress user, View view) {
+        tried(() -> api.call(
+                "views.publish",
+                methods -> methods.viewsPublish(
+                        request -> request.userId(user.userId()).view(view))));
     }
 
     private boolean respond(Where where, Message message, boolean all, boolean replace) {

@@ -93,6 +93,30 @@ class BlockKitTest {
     }
 
     @Test
+    void aViewHasAHundredBlocksAndItsButtonsHoweverMuchStandsAbove() {
+        for (int lead = 0; lead < 2; lead++) { // a row takes two blocks: the last one may begin at either
+            var parts = new ArrayList<Part>(Message.of("title").parts().subList(0, lead));
+            IntStream.range(0, 200)
+                    .mapToObj(number -> new Part.Row(
+                            List.of(Span.text("row " + number)),
+                            List.of(Span.text("below".repeat(10))),
+                            button("Start", "start SALES-" + number)))
+                    .forEach(parts::add);
+            var below = List.of(button("Create an issue", "create"), button("What can I say?", "help"));
+
+            var shown = JsonMapper.shared()
+                    .readTree(GsonFactory.createSnakeCase().toJson(BlockKit.blocks(new Message("many", parts), below)));
+
+            assertThat(shown.size()).isBetween(99, 100);
+            assertThat(shown.get(shown.size() - 3).at("/elements/0/text").asString())
+                    .isEqualTo("…");
+            assertThat(shown.get(shown.size() - 1).at("/elements/1/text/text").asString())
+                    .isEqualTo("What can I say?");
+            assertThat(shown.findValuesAsString("action_id")).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void manyButtonsStandInSeveralRowsAndEachHasAnIdOfItsOwn() {
         var shown = blocks(message(new Part.Buttons(IntStream.range(0, 60)
                 .mapToObj(number -> button("b".repeat(100), "find " + "x".repeat(3000)))

@@ -65,8 +65,8 @@ class ManifestTest {
 
     private static Registered registered() {
         var app = new Registered();
-        new SlackEvents(null, null, null, null, null).on(app);
-        new SlackListener(null, null, null, null, null, null, null, null).on(app);
+        new SlackEvents(null, null, null, null, null, null).on(app);
+        new SlackListener(null, null, null, null, null, null, null, null, null).on(app);
         return app;
     }
 
@@ -107,6 +107,14 @@ class ManifestTest {
 
         assertThat(types).isEqualTo(registered.events);
         assertThat(subscribed).contains("message.im").doesNotContain("message.channels", "message.groups");
+    }
+
+    @Test
+    void theHomeIsOnForItsEventIsHandled() {
+        assertThat(registered.events).contains("app_home_opened");
+        assertThat(this.<Boolean>at("features", "app_home", "home_tab_enabled")).isTrue();
+        assertThat(this.<Boolean>at("features", "app_home", "messages_tab_enabled"))
+                .isTrue();
     }
 
     @ParameterizedTest

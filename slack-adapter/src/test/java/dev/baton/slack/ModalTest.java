@@ -25,7 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ModalTest {
 
     private static final ModalOrigin ORIGIN = new ModalOrigin(
-            new Conversation("slack", "T0BATON", "C0SALES", Conversation.Kind.CHANNEL), "1764000000.000050", null);
+            new Conversation("slack", "T0BATON", "C0SALES", Conversation.Kind.CHANNEL),
+            "1764000000.000050",
+            null,
+            false);
 
     private static JsonNode view(Form form) {
         return JsonMapper.shared().readTree(GsonFactory.createSnakeCase().toJson(Modal.of(form, ORIGIN)));
@@ -147,8 +150,16 @@ class ModalTest {
     }
 
     @Test
+    void aFormAskedForInTheHomeReturnsAsSuch() {
+        var direct = new Conversation("slack", "T0BATON", "D0SATO", Conversation.Kind.DIRECT);
+        var home = new ModalOrigin(direct, null, null, true);
+
+        assertThat(ModalOrigin.parse(home.toMetadata(form())).origin()).isEqualTo(home);
+    }
+
+    @Test
     void theAddressForAnswersGoesFirstWhenThereIsNoRoom() {
-        var origin = new ModalOrigin(ORIGIN.conversation(), null, "https://hooks.slack.com/" + "x".repeat(200));
+        var origin = new ModalOrigin(ORIGIN.conversation(), null, "https://hooks.slack.com/" + "x".repeat(200), false);
         var form = new Form("create", "t", "s", List.of(), Map.of("text", "x".repeat(2750)), null);
 
         assertThat(origin.toMetadata(form)).hasSizeLessThanOrEqualTo(3000).doesNotContain("hooks.slack.com");

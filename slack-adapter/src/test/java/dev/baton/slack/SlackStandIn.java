@@ -168,6 +168,7 @@ final class SlackStandIn implements AutoCloseable {
             }
             case "views.open" -> ok(Map.of("view", Map.of("id", "V" + clock.incrementAndGet(), "type", "modal")));
             case "views.update" -> ok(Map.of("view", Map.of("id", form.get("view_id"), "type", "modal")));
+            case "views.publish" -> ok(Map.of("view", Map.of("id", "V0HOME", "type", "home", "hash", "1.a")));
             case "apps.connections.open" -> ok(Map.of("url", socketUrl));
             default -> json(Map.of("ok", false, "error", "unknown_method")).build();
         };
