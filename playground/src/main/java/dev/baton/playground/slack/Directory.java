@@ -1,0 +1,74 @@
+package dev.baton.playground.slack;
+
+import dev.baton.playground.OnlyInPlayground;
+import dev.baton.playground.world.Chat;
+import dev.baton.playground.world.Person;
+import dev.baton.playground.world.Room;
+import dev.baton.playground.world.World;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds people and rooms: for people by the playground's ids, for the app by Slack's. */
+@Component
+@OnlyInPlayground
+final class Directory {
+
+    private final World world;
+
+    Directory(World world) {
+        this.world = world;
+    }
+
+    /**
+     * Somebody in Slack.
+     *
+     * @throws NotPossibleException when they are not
+     */
+    Person person(String id) {
+        return world.person(id)
+                .filter(person -> person.slackId() != null)
+                .orElseThrow(() -> new NotPossibleException(Words.NO_PERSON, id));
+    }
+
+    /**
+     * A room in which somebody is.
+     *
+     * @throws NotPossibleException when they are not
+     */
+    Room room(Person person, String id) {
+        return world.room(id)
+                .filter(room -> room.chat() == Chat.SLACK && room.members().contains(person.id()))
+                .orElseThrow(() -> new NotPossibleException(Words.NO_ROOM));
+    }
+
+    /** Somebody's direct chat with the bot. */
+    Room direct(Person person) {
+        return world.direct(Chat.SLACK, person.id()).orElseThrow(() -> new NotPossibleException(Words.NO_ROOM));
+    }
+
+    /**
+     * The conversation that the app means by a channel's id, or by a person's: then their direct chat.
+     *
+     * @throws RefusedException when there is none
+     */
+    Room conversation(String channel) {
+        return world.room(channel)
+                .filter(room -> room.chat() == Chat.SLACK)
+                .or(() -> world.person(Chat.SLACK, channel).flatMap(person -> world.direct(Chat.SLACK, person.id())))
+                .orElseThrow(() -> new RefusedException("channel_not_found"));
+    }
+
+    /** Who the app means by a user's id; empty when there is nobody. */
+    Optional<Person> user(String id) {
+        return world.person(Chat.SLACK, id);
+    }
+
+    /** Slack's id of an author. */
+    String authorId(String author) {
+        return switch (author) {
+            case World.BOT -> Workspace.BOT_USER;
+            case World.PLATFORM -> Workspace.SLACKBOT;
+            default -> world.person(author).map(Person::slackId).orElse(author);
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.baton.playground.slack;
+
+import dev.baton.playground.OnlyInPlayground;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Tells the app each event until it is acknowledged: three times more, nearly at once, after a minute and after five
+ * (<a href="https://docs.slack.dev/apis/events-api/#retries">retries</a>).
+ */
+@Component
+@OnlyInPlayground
+final class EventQueue implements AutoCloseable {
+
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(200), Duration.ofMinutes(1), Duration.ofMinutes(5));
+
+    private final Sender sender;
+    private final ScheduledExecutorService later;
+
+    EventQueue(Sender sender) {
+        this.sender = sender;
+        this.later = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("playground-slack-events").factory());
+    }
+
+    /** Tells it, and waits for the first acknowledgement as long as Slack does. */
+    void tell(String what, JsonNode event) {
+        attempt(what, event, 0, Map.of());
+    }
+
+    private void attempt(String what, JsonNode event, int retry, Map<String, String> headers) {
+        var acknowledgement = sender.json(what, event, headers);
+        if (!acknowledgement.given() && retry < PAUSES.size() && !later.isShutdown()) {
+            var next = retry + 1;
+            var why =
+                    Map.of("X-Slack-Retry-Num", String.valueOf(next), "X-Slack-Retry-Reason", acknowledgement.reason());
+            later.schedule(
+                    () -> Thread.ofVirtual().start(() -> attempt(what, event, next, why)),
+                    PAUSES.get(retry).toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        later.shutdownNow();
+    }
+}
