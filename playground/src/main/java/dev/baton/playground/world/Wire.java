@@ -48,7 +48,13 @@ public final class Wire {
      * @param path such as {@code /slack/events}
      */
     public Answer post(Chat chat, String what, String path, Map<String, String> headers, String body) {
-        var request = HttpRequest.newBuilder(URI.create(baton + path)).timeout(PATIENCE);
+        return post(chat, what, path, headers, body, PATIENCE);
+    }
+
+    /** The same, for what the platform waits a shorter time for. */
+    public Answer post(
+            Chat chat, String what, String path, Map<String, String> headers, String body, Duration patience) {
+        var request = HttpRequest.newBuilder(URI.create(baton + path)).timeout(patience);
         headers.forEach(request::header);
         var begun = new Exchanges.Begun(chat, true, what, "POST " + path, Instant.now(), new Half(headers, body));
         try {
