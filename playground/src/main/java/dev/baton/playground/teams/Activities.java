@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <a href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events">
  * conversation events</a>.
  */
-@Component
+@Component("playedTeamsActivities")
 @OnlyInPlayground
 final class Activities {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what the bot names in a call. Every method throws {@link ConnectorError} when the bot may not or there is none. */
-@Component
+@Component("playedTeamsConversations")
 @OnlyInPlayground
 final class Conversations {
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * (<a href="https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots">
  * dialogs from bots</a>).
  */
-@Component
+@Component("playedTeamsDialogs")
 @OnlyInPlayground
 final class Dialogs {
 

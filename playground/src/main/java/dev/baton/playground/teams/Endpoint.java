@@ -14,7 +14,7 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The bot's messaging endpoint: what Teams posts to it, and how long Teams waits. */
-@Component
+@Component("playedTeamsEndpoint")
 @OnlyInPlayground
 final class Endpoint {
 

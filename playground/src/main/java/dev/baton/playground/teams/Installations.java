@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Where the app is: in which teams, with all their channels, and in whose personal chats. */
-@Component
+@Component("playedTeamsInstallations")
 @OnlyInPlayground
 final class Installations {
 

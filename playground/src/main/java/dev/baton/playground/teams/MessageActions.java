@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * (<a href="https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module">
  * the initial invoke of a message action</a>).
  */
-@Component
+@Component("playedTeamsMessageActions")
 @OnlyInPlayground
 final class MessageActions {
 

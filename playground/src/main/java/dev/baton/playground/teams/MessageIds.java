@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Ids as Teams gives them to messages: the milliseconds of their time, no two alike while the process runs. */
-@Component
+@Component("playedTeamsMessageIds")
 @OnlyInPlayground
 final class MessageIds {
 

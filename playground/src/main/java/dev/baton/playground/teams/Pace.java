@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * <a href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit">limits</a> are so high that nobody
  * who tries Baton out would meet them.
  */
-@Component
+@Component("playedTeamsPace")
 @OnlyInPlayground
 final class Pace {
 

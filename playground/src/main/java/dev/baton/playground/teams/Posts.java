@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** The bot's messages: what of an activity is shown, and what is not taken. */
-@Component
+@Component("playedTeamsPosts")
 @OnlyInPlayground
 final class Posts {
 

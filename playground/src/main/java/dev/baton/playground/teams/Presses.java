@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * (<a href="https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model">universal action model</a>,
  * <a href="https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions">card actions</a>).
  */
-@Component
+@Component("playedTeamsPresses")
 @OnlyInPlayground
 final class Presses {
 

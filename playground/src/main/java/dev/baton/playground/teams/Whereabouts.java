@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what an act names. Every method throws {@link Refused} when it is not there for that person. */
-@Component
+@Component("playedTeamsWhereabouts")
 @OnlyInPlayground
 final class Whereabouts {
 
