@@ -1,0 +1,157 @@
+// The five steps of the tour: where each one happens, what it points at, and how one sees that it is done.
+// What is seen is what the chats show; nothing is asked of Baton behind its back.
+
+import { aboutIn, isAbout, KEY, saidIn } from './links.js';
+import { directOf, place, roomOf, viewer } from './place.js';
+import { allMessages, BOT, messageOf, state } from './store.js';
+
+const REQUESTER = 'ito';
+const HOLDER = 'sato';
+
+const inChat = (chat) => (message) => state.rooms.get(message.room)?.chat === chat;
+const selector = (message) => `[data-in="${CSS.escape(message.room)}"][data-message="${CSS.escape(message.id)}"]`;
+const isViewed = (chat) => !matchMedia('(max-width: 700px)').matches || place.tab === chat;
+
+/** The message with which a customer's wish comes in. */
+export const request = () =>
+  allMessages().find((message) => message.id === state.status.story.request && inChat('slack')(message));
+
+/** Every issue key that is to be read anywhere; keys that come later are new. */
+export const keysNow = () =>
+  [...new Set(allMessages().flatMap((message) => saidIn(message).match(new RegExp(KEY.source, 'g')) ?? []))];
+
+/** How all that a chat says about an issue looks now, to notice when it changes. */
+export const picture = (chat, key) =>
+  Object.fromEntries((key ? aboutIn(chat, key) : []).map((message) => [`${message.room}/${message.id}`, saidIn(message)]));
+
+const changes = (chat, memo) => {
+  const messages = aboutIn(chat, memo.key);
+  const before = memo.picture ?? {};
+  const id = (message) => `${message.room}/${message.id}`;
+  return {
+    changed: messages.filter((message) => id(message) in before && before[id(message)] !== saidIn(message)),
+    added: messages.filter((message) => !(id(message) in before) && message.author === BOT),
+  };
+};
+
+/** The newest card about the issue in a room of this chat; a person's direct chat first when they are named. */
+function card(chat, key, person) {
+  const about = aboutIn(chat, key).filter(
+    (message) => message.author === BOT && (message.blocks?.length > 1 || message.card) && !message.to);
+  const direct = person && directOf(chat, person)?.id;
+  const own = about.filter((message) => message.room === direct);
+  const roots = about.filter((message) => state.rooms.get(message.room).kind === 'channel');
+  return (own.length ? own : roots.length ? roots : about).at(-1);
+}
+
+const slackCard = (key) => {
+  const said = aboutIn('slack', key).filter((message) =>
+    message.author === BOT && state.rooms.get(message.room).kind === 'channel' && JSON.stringify(message.blocks ?? []).includes('"actions"'));
+  return said.at(-1) ?? card('slack', key, REQUESTER);
+};
+
+const buttonFor = (message, verb, key) => (message ? [
+  `${selector(message)} [data-line^="${verb} ${key}"]`,
+  selector(message),
+] : []);
+
+const dialogOf = (chat) => document.querySelector(`.${chat} .dialog`);
+
+/**
+ * chat, person: whose shoes. go(memo): where to go. points(memo): selectors, the first that is there is ringed.
+ * done(memo): whether the step is done; what it found out it writes into the memo. watch: which chat is to be remembered.
+ */
+export const STEPS = [
+  {
+    name: 'create',
+    chat: 'slack',
+    person: REQUESTER,
+    go: () => ({ room: request()?.room, tab: 'messages', thread: null }),
+    points: () => (dialogOf('slack')
+      ? ['.slack .dialog [data-block="assignee"]', '.slack .dialog']
+      : ['.menu [data-shortcut]', ...(request() ? [`${selector(request())} .more-actions`, selector(request())] : [])]),
+    done(memo) {
+      const found = allMessages().find((message) => {
+        if (!inChat('slack')(message) || message.author !== BOT || message.at <= memo.since) {
+          return false;
+        }
+        const key = saidIn(message).match(new RegExp(KEY.source, 'g'))?.find((one) => !memo.keys.includes(one));
+        memo.found = key ?? memo.found;
+        return Boolean(key);
+      });
+      if (found) {
+        memo.key = memo.found;
+      }
+      return Boolean(found);
+    },
+  },
+  {
+    name: 'notice',
+    chat: 'teams',
+    person: HOLDER,
+    go: () => ({ room: directOf('teams', HOLDER)?.id }),
+    points: ({ key }) => {
+      const notice = card('teams', key, HOLDER);
+      return viewer('teams')?.id === HOLDER && notice ? [selector(notice)] : [];
+    },
+    pause: 3_500,
+    done: ({ key }) => {
+      const notice = card('teams', key, HOLDER);
+      return viewer('teams')?.id === HOLDER && isViewed('teams') && Boolean(notice) && roomOf('teams')?.id === notice.room;
+    },
+  },
+  {
+    name: 'start',
+    chat: 'teams',
+    person: HOLDER,
+    watch: 'slack',
+    go: ({ key }) => ({ room: card('teams', key, HOLDER)?.room }),
+    points: ({ key }) => buttonFor(card('teams', key, HOLDER), 'start', key),
+    done(memo) {
+      const { changed, added } = changes('slack', memo);
+      return changed.length + added.length > 0;
+    },
+  },
+  {
+    name: 'comment',
+    chat: 'slack',
+    person: REQUESTER,
+    watch: 'teams',
+    go({ key }) {
+      const about = slackCard(key);
+      return { room: about?.room, thread: about ? about.thread ?? about.id : null, tab: 'messages' };
+    },
+    points: ({ key }) => {
+      const about = slackCard(key);
+      return dialogOf('slack')
+        ? ['.slack .dialog']
+        : about
+          ? [`.slack .thread ${selector(about)} [data-line^="comment ${key}"]`, ...buttonFor(about, 'comment', key)]
+          : [];
+    },
+    done(memo) {
+      const { changed, added } = changes('teams', memo);
+      return added.length + changed.length > 0;
+    },
+  },
+  {
+    name: 'resolve',
+    chat: 'teams',
+    person: HOLDER,
+    watch: 'slack',
+    go: ({ key }) => ({ room: card('teams', key, HOLDER)?.room }),
+    points: ({ key }) => buttonFor(card('teams', key, HOLDER), 'resolve', key),
+    done(memo) {
+      const { changed, added } = changes('slack', memo);
+      return changed.length > 0 && added.length > 0;
+    },
+  },
+];
+
+/** Where in Slack one sees the end. */
+export function arrival({ key }) {
+  const about = aboutIn('slack', key).filter((message) => state.rooms.get(message.room).kind === 'channel').at(-1);
+  return about && { room: about.room, message: about.id };
+}
+
+export { isAbout, messageOf };
