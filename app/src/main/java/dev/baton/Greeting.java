@@ -47,11 +47,17 @@ final class Greeting {
         lines.add("");
         lines.add(line("listens", "http://" + address + ":" + port));
         lines.add(line("database", databaseName()));
-        for (var platform : platforms) {
-            lines.add(line("platform", platform.platform(), platform.line(Locale.getDefault())));
+        var playground = environment.getProperty("baton.playground.url");
+        if (playground != null) {
+            lines.add(line("playground", playground + "/"));
+            lines.add(line("real"));
+        } else {
+            for (var platform : platforms) {
+                lines.add(line("platform", platform.platform(), platform.line(Locale.getDefault())));
+            }
+            setupCode.code().ifPresent(code -> lines.add(line("setup", code)));
+            lines.add(line("next"));
         }
-        setupCode.code().ifPresent(code -> lines.add(line("setup", code)));
-        lines.add(line("next"));
         lines.add("");
         return String.join(System.lineSeparator(), lines);
     }

@@ -17,8 +17,10 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.baton.playground.OnlyInPlayground;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
 /** The shape of the house. Every rule is one field; RATIONALE.md says why. */
 @AnalyzeClasses(
@@ -121,6 +123,31 @@ class ArchitectureTest {
             .should()
             .notBePublic()
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule thePlaygroundIsOnlyWhereItIsPlayed = classes()
+            .that()
+            .resideInAPackage("dev.baton.playground..")
+            .and()
+            .areMetaAnnotatedWith(Component.class)
+            .should()
+            .beAnnotatedWith(OnlyInPlayground.class);
+
+    @ArchTest
+    static final ArchRule thePlaygroundSpeaksWithTheAdaptersOverTheWireAlone = noClasses()
+            .that()
+            .resideInAPackage("dev.baton.playground..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.baton.slack..", "dev.baton.teams..", "dev.baton.bot..");
+
+    @ArchTest
+    static final ArchRule nobodyRestsOnThePlayground = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.baton.playground..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.baton.playground..");
 
     @ArchTest
     static final ArchRule jpaEndsAtTheFacade = classes()

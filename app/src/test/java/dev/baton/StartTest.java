@@ -65,6 +65,12 @@ class StartTest {
             assertThat(get(url + "/view/nonsense").statusCode()).isEqualTo(404);
             assertThat(get(url + "/about", "Accept-Language", "fr").body()).startsWith("This is Baton");
 
+            assertThat(baton.getBeanDefinitionNames())
+                    .as("nothing of the playground, where a database is named")
+                    .noneMatch(bean -> baton.getType(bean).getName().startsWith("dev.baton.playground"));
+            assertThat(get(url + "/playground/").statusCode()).isEqualTo(404);
+            assertThat(get(url + "/playground/api/state").statusCode()).isEqualTo(404);
+
             var elsewhere = get(url + "/somewhere");
             assertThat(elsewhere.statusCode()).isEqualTo(404);
             assertThat(elsewhere.headers().firstValue("Set-Cookie")).isEmpty();

@@ -8,6 +8,8 @@ import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +34,8 @@ final class PlaygroundEnvironment implements EnvironmentPostProcessor, Ordered {
     private static final String ENABLED = "baton.playground.enabled";
 
     private static final String EMBEDDED = "jdbc:h2:file:./data/";
+    private static final List<String> OF_REAL_USE =
+            List.of("baton.slack.", "baton.teams.", "baton.admin.", "baton.base.url");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** After the configuration files were read. */
@@ -78,17 +82,13 @@ final class PlaygroundEnvironment implements EnvironmentPostProcessor, Ordered {
         return environment.getPropertySources().stream()
                 .filter(EnumerablePropertySource.class::isInstance)
                 .flatMap(source -> Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames()))
-                .map(PlaygroundEnvironment::canonical)
-                .filter(name -> name.startsWith("baton.slack.")
-                        || name.startsWith("baton.teams.")
-                        || name.startsWith("baton.admin.")
-                        || name.startsWith("baton.base.url"))
+                .filter(name -> OF_REAL_USE.stream().anyMatch(canonical(name)::startsWith))
                 .findFirst();
     }
 
     /** {@code BATON_SLACK_BOT_TOKEN} and {@code baton.slack.bot-token} alike. */
     private static String canonical(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replace('_', '.').replace('-', '.');
+        return name.toLowerCase(Locale.ROOT).replace('_', '.').replace('-', '.');
     }
 
     private static boolean isLoopback(String address) {

@@ -88,8 +88,7 @@ final class PageApi {
 
     @GetMapping("/status")
     Status status() {
-        return new Status(
-                story.progress(), troubles.all(), deliveries.oldestWaiting().toSeconds());
+        return new Status(story.progress(), troubles.all(), deliveries.waiting());
     }
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
