@@ -12,11 +12,11 @@ export function dialog({ title, look, body, foot = null, close, attributes = {} 
   const before = document.activeElement;
   const titleId = newId('title');
   const box = h('div', { class: `dialog ${look}`, role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': titleId, tabindex: '-1', ...attributes },
-    h('header', null,
+    h('div', { class: 'dialog-head' },
       h('h2', { id: titleId }, title),
       close ? h('button', { type: 'button', class: 'plain cross', 'aria-label': t('close'), onclick: close }, icon('close')) : null),
     h('div', { class: 'dialog-body', tabindex: '-1' }, body),
-    foot ? h('footer', null, foot) : null);
+    foot ? h('div', { class: 'dialog-foot' }, foot) : null);
   const node = h('div', { class: 'dialog-back', onmousedown: (event) => { node.pressed = event.target === node; } }, box);
   box.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && close && !event.isComposing) {
@@ -32,7 +32,7 @@ export function dialog({ title, look, body, foot = null, close, attributes = {} 
     /** Takes the focus; to the first field, else to the first button. */
     enter() {
       const field = box.querySelector('.dialog-body input, .dialog-body textarea, .dialog-body select');
-      (field ?? box.querySelector('footer .primary') ?? box).focus({ preventScroll: true });
+      (field ?? box.querySelector('.dialog-foot .primary') ?? box).focus({ preventScroll: true });
     },
     end() {
       const inside = node.contains(document.activeElement);

@@ -124,9 +124,30 @@ function focusIn(node, same = false) {
   };
 }
 
-/** Whether a list stands at its end, so that what arrives should be scrolled into sight. */
-export const atEnd = (node) => node.scrollHeight - node.scrollTop - node.clientHeight < 80;
-
-export function toEnd(node) {
-  node.scrollTop = node.scrollHeight;
+/**
+ * Keeps a list at its end while more arrives and while its room shrinks or grows, until somebody scrolls away from there.
+ * Answers with what brings it to its end again.
+ */
+export function stickToEnd(scroller) {
+  let stuck = true;
+  let height = 0;
+  const end = () => {
+    stuck = true;
+    scroller.scrollTop = scroller.scrollHeight;
+  };
+  scroller.addEventListener('scroll', () => {
+    // a scroll that only a new size has caused says nothing about what somebody wants to see
+    if (scroller.clientHeight === height) {
+      stuck = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60;
+    }
+  });
+  const sizes = new ResizeObserver(() => {
+    height = scroller.clientHeight;
+    if (stuck) {
+      end();
+    }
+  });
+  sizes.observe(scroller);
+  sizes.observe(scroller.firstElementChild);
+  return end;
 }

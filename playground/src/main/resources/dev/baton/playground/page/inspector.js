@@ -2,7 +2,7 @@
 
 import { steps } from './act.js';
 import { get } from './api.js';
-import { atEnd, fill, h, keyed, toEnd } from './dom.js';
+import { fill, h, keyed, stickToEnd } from './dom.js';
 import { exchangeDetail } from './exchange.js';
 import { icon } from './icons.js';
 import { keep, place } from './place.js';
@@ -27,6 +27,7 @@ export function inspector(root) {
   const scroller = h('div', { class: 'exchange-list', tabindex: '0', role: 'region' }, list);
   const detail = h('div', { class: 'exchange-detail', tabindex: '0', role: 'region' });
   root.append(h('header', { class: 'inspector-head' }, title, about, shut), h('div', { class: 'inspector-body' }, scroller, detail));
+  stickToEnd(scroller);
   let chosen = null;
   let said = '';
 
@@ -61,11 +62,7 @@ export function inspector(root) {
         fill(detail, h('p', { class: 'quiet' }, t('inspector.choose')));
       }
     }
-    const follow = atEnd(scroller);
     keyed(list, rows(chosen, choose));
-    if (follow) {
-      toEnd(scroller);
-    }
   };
 }
 

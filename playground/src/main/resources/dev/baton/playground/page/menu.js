@@ -8,9 +8,11 @@ let openMenu = null;
 /**
  * A button with a menu.
  *
+ * @param label its name, where what stands on it does not say it
+ * @param menu  the name of the menu, where it is another
  * @param items () => [{label, note, mark, checked, head, act}]; asked when it opens
  */
-export function menuButton({ label, look, content, items, attributes = {} }) {
+export function menuButton({ label = null, menu = label, look, content, items, attributes = {} }) {
   const button = h('button', {
     type: 'button',
     class: look,
@@ -18,22 +20,22 @@ export function menuButton({ label, look, content, items, attributes = {} }) {
     'aria-expanded': 'false',
     'aria-label': label,
     ...attributes,
-    onclick: () => (openMenu?.button === button ? closeMenu(true) : show(button, items())),
+    onclick: () => (openMenu?.button === button ? closeMenu(true) : show(button, menu, items())),
     onkeydown: (event) => {
       if (event.key === 'ArrowDown' && openMenu?.button !== button) {
         event.preventDefault();
-        show(button, items());
+        show(button, menu, items());
       }
     },
   }, content);
   return button;
 }
 
-function show(button, items) {
+function show(button, name, items) {
   closeMenu(false);
   const id = newId('menu');
   const radio = items.some((item) => item.checked !== undefined);
-  const list = h('div', { id, role: 'menu', class: 'menu', 'aria-label': button.getAttribute('aria-label') ?? '' },
+  const list = h('div', { id, role: 'menu', class: 'menu', 'aria-label': name },
     items.map((item) => (item.head
       ? h('p', { class: 'menu-head', role: 'presentation' }, item.head)
       : h('button', {

@@ -28,13 +28,13 @@ function initials(name) {
 export function personSwitch(chat) {
   const who = viewer(chat);
   return menuButton({
-    label: t('you-are', who.name, who.about),
+    menu: t('you-are', who.name, who.about),
     look: 'person-switch',
     attributes: { 'data-person': who.id },
     content: [
-      h('span', { class: 'you' }, t('you')),
+      h('span', { class: 'you' }, t('you'), ' '),
       avatar(who.id, 'small'),
-      h('span', { class: 'who' }, h('b', null, who.name), h('small', null, who.about)),
+      h('span', { class: 'who' }, h('b', null, who.name), ' ', h('small', null, who.about)),
       others(chat, who) ? h('span', { class: 'badge', title: t('others-unread') }, String(others(chat, who))) : null,
       icon('down'),
     ],

@@ -56,8 +56,8 @@ const arrivals = [];
 /** Called with (chat, room) when somebody enters a room, so that the platform can tell Baton. */
 export const onArrival = (listener) => arrivals.push(listener);
 
-/** Goes to a person, a room, a thread, a tab of Slack's app; what is not named stays. */
-export function go(chat, { person, room, thread, tab } = {}) {
+/** Goes to a person, a room, a thread, a tab of Slack's app; what is not named stays; on a phone it comes to the front, unless aside. */
+export function go(chat, { person, room, thread, tab, aside = false } = {}) {
   const here = place[chat];
   if (person && person !== here.person) {
     here.person = person;
@@ -75,7 +75,7 @@ export function go(chat, { person, room, thread, tab } = {}) {
   if (tab) {
     here.tabs[here.person] = tab;
   }
-  place.tab = chat;
+  place.tab = aside ? place.tab : chat;
   keep();
   touch();
   if (room || tab) {

@@ -3,7 +3,7 @@
 import { act } from './act.js';
 import { drawBlocks } from './block-kit.js';
 import { composer } from './composer.js';
-import { atEnd, h, keyed, toEnd, versionOf } from './dom.js';
+import { h, keyed, stickToEnd, versionOf } from './dom.js';
 import { icon } from './icons.js';
 import { menuButton } from './menu.js';
 import { personSwitch, switchVersion } from './people.js';
@@ -30,8 +30,10 @@ export function slackPane(root) {
   const body = h('div', { class: 'pane-body' }, side, main, thread);
   const shade = h('button', { type: 'button', class: 'shade', tabindex: '-1', 'aria-hidden': 'true', onclick: () => drawer(false) });
   body.append(shade);
-  root.append(head, trouble, body);
-  const drawModal = modals(root, body);
+  const stage = h('div', { class: 'stage' }, body);
+  root.append(head, trouble, stage);
+  const drawModal = modals(stage, body);
+  const toEnd = stickToEnd(scroller);
   let shown = '';
 
   side.addEventListener('click', (event) => event.target.closest('.room') && drawer(false));
@@ -59,7 +61,7 @@ export function slackPane(root) {
     side.setAttribute('aria-label', t('slack.rooms'));
     keyed(head, [
       { key: 'name', version: `${language()}${state.status.story.company}`, make: () =>
-        h('p', { class: 'pane-name' }, h('b', null, 'Slack'), h('span', null, state.status.story.company)) },
+        h('div', { class: 'pane-name' }, h('h2', null, 'Slack'), h('span', null, state.status.story.company)) },
       { key: 'who', version: `${language()}${switchVersion('slack')}`, make: () => personSwitch('slack') },
     ]);
     banner(trouble, 'slack');
@@ -68,7 +70,6 @@ export function slackPane(root) {
 
     const key = `${who.id} ${room.id}`;
     const arrived = shown !== `${key} ${isHome}`;
-    const follow = arrived || atEnd(scroller);
     scroller.hidden = isHome;
     foot.hidden = isHome;
     home.hidden = !isHome;
@@ -78,8 +79,8 @@ export function slackPane(root) {
     } else {
       keyed(list, messageItems(who, room));
       keyed(foot, [{ key, version: language(), make: () => roomComposer(who, room) }]);
-      if (follow) {
-        toEnd(scroller);
+      if (arrived) {
+        toEnd();
       }
       markRead('slack');
     }
@@ -99,7 +100,7 @@ function headItems(who, room, isHome, drawer) {
     make: () => h('div', { class: 'room-head-row' },
       h('button', { type: 'button', class: 'plain hamburger', 'aria-label': t('slack.rooms'), onclick: () => drawer(true) }, icon('menu')),
       h('div', { class: 'room-title' },
-        h('h2', null, direct ? 'Baton' : [h('span', { class: 'sign', 'aria-hidden': 'true' }, '#'), room.name]),
+        h('h3', null, direct ? 'Baton' : [h('span', { class: 'sign', 'aria-hidden': 'true' }, '#'), room.name]),
         direct ? h('span', { class: 'app' }, t('app')) : null,
         room.outside ? h('span', { class: 'outside' }, icon('outside'), t('slack.outside')) : null,
         direct ? null : h('p', { class: 'topic' }, room.topic || '')),

@@ -2,7 +2,7 @@
 
 import { act } from './act.js';
 import { composer } from './composer.js';
-import { atEnd, h, keyed, newId, toEnd } from './dom.js';
+import { h, keyed, newId, stickToEnd } from './dom.js';
 import { icon } from './icons.js';
 import { go, isSeenBy, place } from './place.js';
 import { item } from './slack-message.js';
@@ -24,13 +24,11 @@ export function drawThread(box, who, room) {
     }
   };
   const replies = threadOf(room.id, root.id).filter((message) => isSeenBy(message, who.id));
-  const old = box.querySelector('.scroller');
-  const follow = old?.dataset.of !== root.id || atEnd(old);
   keyed(box, [
     { key: `head ${room.id}`, version: language(), make: () => h('header', { class: 'thread-head' },
-      h('h2', null, t('slack.thread')), h('span', null, where),
+      h('h3', null, t('slack.thread')), h('span', null, where),
       h('button', { type: 'button', class: 'plain cross', 'aria-label': t('slack.close-thread'), onclick: () => shut(place.slack.thread) }, icon('close'))) },
-    { key: `list ${root.id}`, make: () => h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': t('slack.thread-in', where) }, h('ol', { class: 'messages' })) },
+    { key: `list ${root.id}`, make: () => threadList(where) },
     { key: `foot ${who.id} ${root.id}`, version: language(), make: () => threadComposer(who, room, root) },
   ]);
   const scroller = box.querySelector('.scroller');
@@ -40,10 +38,12 @@ export function drawThread(box, who, room) {
       h('li', { class: 'reply-count' }, h('span', null, replies.length ? count('replies', replies.length) : t('slack.no-replies'))) },
     ...replies.map((reply) => item(reply, who, false, true)),
   ]);
-  if (follow) {
-    scroller.dataset.of = root.id;
-    toEnd(scroller);
-  }
+}
+
+function threadList(where) {
+  const list = h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': t('slack.thread-in', where) }, h('ol', { class: 'messages' }));
+  stickToEnd(list);
+  return list;
 }
 
 function shut(id) {

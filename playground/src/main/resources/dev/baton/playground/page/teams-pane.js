@@ -2,7 +2,7 @@
 
 import { act } from './act.js';
 import { composer } from './composer.js';
-import { atEnd, h, keyed, toEnd, versionOf } from './dom.js';
+import { h, keyed, stickToEnd, versionOf } from './dom.js';
 import { icon } from './icons.js';
 import { menuButton } from './menu.js';
 import { avatar, personSwitch, switchVersion } from './people.js';
@@ -26,8 +26,10 @@ export function teamsPane(root) {
   const main = h('div', { class: 'pane-main' }, roomHead, scroller, foot);
   const shade = h('button', { type: 'button', class: 'shade', tabindex: '-1', 'aria-hidden': 'true', onclick: () => drawer(false) });
   const body = h('div', { class: 'pane-body' }, rail, side, main, shade);
-  root.append(head, trouble, body);
-  const drawDialog = dialogs(root, body);
+  const stage = h('div', { class: 'stage' }, body);
+  root.append(head, trouble, stage);
+  const drawDialog = dialogs(stage, body);
+  const toEnd = stickToEnd(scroller);
   let shown = '';
 
   side.addEventListener('click', (event) => event.target.closest('.room') && drawer(false));
@@ -54,7 +56,7 @@ export function teamsPane(root) {
     side.setAttribute('aria-label', t('teams.rooms'));
     keyed(head, [
       { key: 'name', version: `${language()}${state.status.story.company}`, make: () =>
-        h('p', { class: 'pane-name' }, h('b', null, 'Microsoft Teams'), h('span', null, state.status.story.company)) },
+        h('div', { class: 'pane-name' }, h('h2', null, 'Microsoft Teams'), h('span', null, state.status.story.company)) },
       { key: 'who', version: `${language()}${switchVersion('teams')}`, make: () => personSwitch('teams') },
     ]);
     banner(trouble, 'teams');
@@ -63,14 +65,13 @@ export function teamsPane(root) {
     keyed(roomHead, [headItem(room, drawer)]);
 
     const key = `${who.id} ${room.id}`;
-    const follow = shown !== key || atEnd(scroller);
     const direct = room.kind === 'direct';
     scroller.setAttribute('aria-label', t('messages-in', roomTitle(room)));
     list.className = direct ? 'messages chat' : 'messages posts';
     keyed(list, direct ? chatItems(who, room) : postItems(who, room));
     keyed(foot, [{ key, version: language(), make: () => roomComposer(who, room) }]);
-    if (follow) {
-      toEnd(scroller);
+    if (shown !== key) {
+      toEnd();
     }
     markRead('teams');
     drawDialog(who);
@@ -89,7 +90,7 @@ function headItem(room, drawer) {
       h('button', { type: 'button', class: 'plain hamburger', 'aria-label': t('teams.rooms'), onclick: () => drawer(true) }, icon('menu')),
       direct ? avatar(BOT, 'small') : h('span', { class: 'channel-tile', 'aria-hidden': 'true' }, [...room.name][0]),
       h('div', { class: 'room-title' },
-        h('h2', null, roomTitle(room)),
+        h('h3', null, roomTitle(room)),
         h('p', { class: 'topic' }, direct ? t('teams.chat-topic') : room.topic || state.status.story.company)),
       h('div', { class: 'room-tabs', 'aria-hidden': 'true' }, h('span', null, direct ? t('teams.tab.chat') : t('teams.tab.posts'))),
       direct ? null : h('span', { class: 'members' }, icon('people'), h('span', { class: 'sr' }, t('members')), String(room.members.length))),

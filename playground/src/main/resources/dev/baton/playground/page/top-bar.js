@@ -61,7 +61,7 @@ export function topBar(root, speakIn) {
       }) },
       { key: 'language', version: language(), make: () => h('div', { class: 'languages', role: 'group', 'aria-label': t('language') },
         Object.entries(LANGUAGES).map(([code, name]) => h('button', {
-          type: 'button', lang: code, class: code === language() ? 'on' : '', 'aria-pressed': String(code === language()), 'aria-label': name,
+          type: 'button', lang: code, class: code === language() ? 'on' : '', 'aria-pressed': String(code === language()), 'aria-label': code === 'en' ? 'EN – English' : name,
           onclick: () => speakIn(code),
         }, code === 'en' ? 'EN' : name))) },
     ]);

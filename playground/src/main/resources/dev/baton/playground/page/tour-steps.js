@@ -1,9 +1,9 @@
 // The five steps of the tour: where each one happens, what it points at, and how one sees that it is done.
 // What is seen is what the chats show; nothing is asked of Baton behind its back.
 
-import { aboutIn, isAbout, KEY, saidIn } from './links.js';
+import { aboutIn, KEY, saidIn } from './links.js';
 import { directOf, place, roomOf, viewer } from './place.js';
-import { allMessages, BOT, messageOf, state } from './store.js';
+import { allMessages, BOT, state } from './store.js';
 
 const REQUESTER = 'ito';
 const HOLDER = 'sato';
@@ -24,7 +24,8 @@ export const keysNow = () =>
 export const picture = (chat, key) =>
   Object.fromEntries((key ? aboutIn(chat, key) : []).map((message) => [`${message.room}/${message.id}`, saidIn(message)]));
 
-const changes = (chat, memo) => {
+/** What has changed in a chat and what has come to it since the step began. */
+export const changes = (chat, memo) => {
   const messages = aboutIn(chat, memo.key);
   const before = memo.picture ?? {};
   const id = (message) => `${message.room}/${message.id}`;
@@ -153,5 +154,3 @@ export function arrival({ key }) {
   const about = aboutIn('slack', key).filter((message) => state.rooms.get(message.room).kind === 'channel').at(-1);
   return about && { room: about.room, message: about.id };
 }
-
-export { isAbout, messageOf };

@@ -2,11 +2,11 @@
 
 import { h, keyed } from './dom.js';
 import { icon } from './icons.js';
-import { jump } from './links.js';
-import { go, nameOf, viewer, roomOf } from './place.js';
+import { jump, spotlight } from './links.js';
+import { go, nameOf, roomOf, roomsOf, viewer } from './place.js';
 import { allMessages, on, state } from './store.js';
 import { language, t } from './texts.js';
-import { arrival, keysNow, picture, STEPS } from './tour-steps.js';
+import { arrival, changes, keysNow, picture, STEPS } from './tour-steps.js';
 
 const KEY = 'baton-playground-tour';
 
@@ -87,6 +87,9 @@ function look() {
   }
   tour.done = true;
   keep();
+  if (step.watch) {
+    reveal(step.watch);
+  }
   const mine = tour.step;
   advancing = setTimeout(() => {
     advancing = null;
@@ -94,6 +97,21 @@ function look() {
       enter(mine + 1);
     }
   }, step.pause ?? 1_600);
+}
+
+/** Lets the other chat show what has just come there, if whoever the visitor is in it may see it. */
+function reveal(chat) {
+  const { changed, added } = changes(chat, tour);
+  const mine = roomsOf(chat, viewer(chat)?.id).map((room) => room.id);
+  const message = [...changed, ...added].filter((one) => mine.includes(one.room) && !one.to).at(0);
+  if (message) {
+    go(chat, {
+      room: message.room,
+      aside: true,
+      ...(chat === 'slack' ? { tab: 'messages', thread: message.thread && !message.alsoInChannel ? message.thread : null } : {}),
+    });
+    setTimeout(() => spotlight(message.room, message.id), 80);
+  }
 }
 
 function unring() {
