@@ -1,8 +1,8 @@
 package dev.baton.playground.slack;
 
 import dev.baton.playground.OnlyInPlayground;
-import dev.baton.playground.slack.Messages.Place;
-import dev.baton.playground.slack.Messages.Said;
+import dev.baton.playground.slack.SlackMessages.Place;
+import dev.baton.playground.slack.SlackMessages.Said;
 import dev.baton.playground.world.Message;
 import dev.baton.playground.world.Room;
 import dev.baton.playground.world.World;
@@ -22,11 +22,11 @@ final class ChatMethods implements Methods {
     private static final int LONGEST = 40_000;
 
     private final World world;
-    private final Directory directory;
-    private final Messages messages;
-    private final Pace pace;
+    private final SlackDirectory directory;
+    private final SlackMessages messages;
+    private final ChannelPace pace;
 
-    ChatMethods(World world, Directory directory, Messages messages, Pace pace) {
+    ChatMethods(World world, SlackDirectory directory, SlackMessages messages, ChannelPace pace) {
         this.world = world;
         this.directory = directory;
         this.messages = messages;

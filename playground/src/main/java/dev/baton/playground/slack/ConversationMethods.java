@@ -23,10 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class ConversationMethods implements Methods {
 
     private final World world;
-    private final Directory directory;
-    private final Messages messages;
+    private final SlackDirectory directory;
+    private final SlackMessages messages;
 
-    ConversationMethods(World world, Directory directory, Messages messages) {
+    ConversationMethods(World world, SlackDirectory directory, SlackMessages messages) {
         this.world = world;
         this.directory = directory;
         this.messages = messages;

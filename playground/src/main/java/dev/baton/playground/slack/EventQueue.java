@@ -21,10 +21,10 @@ final class EventQueue implements AutoCloseable {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(200), Duration.ofMinutes(1), Duration.ofMinutes(5));
 
-    private final Sender sender;
+    private final SignedSender sender;
     private final ScheduledExecutorService later;
 
-    EventQueue(Sender sender) {
+    EventQueue(SignedSender sender) {
         this.sender = sender;
         this.later = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("playground-slack-events").factory());

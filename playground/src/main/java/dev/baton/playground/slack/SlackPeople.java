@@ -20,13 +20,19 @@ import tools.jackson.databind.JsonNode;
 public final class SlackPeople {
 
     private final World world;
-    private final Directory directory;
-    private final Commands commands;
-    private final Events events;
-    private final Presses presses;
-    private final Forms forms;
+    private final SlackDirectory directory;
+    private final SlashCommands commands;
+    private final SlackEvents events;
+    private final SlackPresses presses;
+    private final SlackModals forms;
 
-    SlackPeople(World world, Directory directory, Commands commands, Events events, Presses presses, Forms forms) {
+    SlackPeople(
+            World world,
+            SlackDirectory directory,
+            SlashCommands commands,
+            SlackEvents events,
+            SlackPresses presses,
+            SlackModals forms) {
         this.world = world;
         this.directory = directory;
         this.commands = commands;
@@ -66,7 +72,7 @@ public final class SlackPeople {
                 room,
                 first,
                 person,
-                Messages.at(ts),
+                SlackMessages.at(ts),
                 text.strip(),
                 null,
                 null,
@@ -90,13 +96,13 @@ public final class SlackPeople {
         return message.thread() == null ? message.id() : message.thread();
     }
 
-    /** Presses a button of a message. */
+    /** SlackPresses a button of a message. */
     public void press(String person, String room, String message, String blockId, String actionId) {
         press(person, room, message, blockId, actionId, null);
     }
 
     /**
-     * Presses a button of a message, or chooses in a menu.
+     * SlackPresses a button of a message, or chooses in a menu.
      *
      * @param option the chosen option's value; null for a button
      */
@@ -107,7 +113,7 @@ public final class SlackPeople {
         presses.onMessage(who, where, message(who, where, message), blockId, actionId, option);
     }
 
-    /** Presses a button in the bot's home, or in a modal. */
+    /** SlackPresses a button in the bot's home, or in a modal. */
     public void pressInView(String person, String view, String blockId, String actionId, @Nullable String option) {
         var who = directory.person(person);
         presses.onView(who, view(who, view), blockId, actionId, option);
@@ -175,7 +181,7 @@ public final class SlackPeople {
                 room,
                 null,
                 World.PLATFORM,
-                Messages.at(ts),
+                SlackMessages.at(ts),
                 Words.ADDED.to(who, "<@" + World.BOT + ">", "<@" + person + ">")));
         events.joined(where, who);
     }

@@ -20,10 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class UserMethods implements Methods {
 
     private final World world;
-    private final Directory directory;
+    private final SlackDirectory directory;
     private final Clock clock;
 
-    UserMethods(World world, Directory directory, Clock clock) {
+    UserMethods(World world, SlackDirectory directory, Clock clock) {
         this.world = world;
         this.directory = directory;
         this.clock = clock;

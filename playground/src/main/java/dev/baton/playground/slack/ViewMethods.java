@@ -12,11 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 @OnlyInPlayground
 final class ViewMethods implements Methods {
 
-    private final Views views;
+    private final SlackViews views;
     private final Triggers triggers;
-    private final Directory directory;
+    private final SlackDirectory directory;
 
-    ViewMethods(Views views, Triggers triggers, Directory directory) {
+    ViewMethods(SlackViews views, Triggers triggers, SlackDirectory directory) {
         this.views = views;
         this.triggers = triggers;
         this.directory = directory;

@@ -29,10 +29,14 @@ final class WebApi {
 
     private final String token;
     private final ResponseUrls urls;
-    private final Answers answers;
+    private final SlackAnswers answers;
     private final Map<String, Methods.Method> methods = new HashMap<>();
 
-    WebApi(@Value("${baton.slack.bot-token}") String token, ResponseUrls urls, Answers answers, List<Methods> methods) {
+    WebApi(
+            @Value("${baton.slack.bot-token}") String token,
+            ResponseUrls urls,
+            SlackAnswers answers,
+            List<Methods> methods) {
         this.token = token;
         this.urls = urls;
         this.answers = answers;
@@ -96,7 +100,7 @@ final class WebApi {
     }
 
     @ExceptionHandler
-    ResponseEntity<ObjectNode> tooMany(Pace.ExceededException exceeded) {
+    ResponseEntity<ObjectNode> tooMany(ChannelPace.ExceededException exceeded) {
         return ResponseEntity.status(429)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(exceeded.seconds()))
                 .body(Json.object().put("ok", false).put("error", "ratelimited"));

@@ -11,7 +11,7 @@ enum Words {
     COMMAND_FAILED,
     /** There is no such command; argument: the command. */
     COMMAND_UNKNOWN,
-    /** Commands do not work in threads; argument: the command. */
+    /** SlashCommands do not work in threads; argument: the command. */
     COMMAND_IN_THREAD,
     /** A form was not acknowledged. */
     SUBMISSION_FAILED,

@@ -1,9 +1,9 @@
 package dev.baton.playground.slack;
 
 import dev.baton.playground.OnlyInPlayground;
-import dev.baton.playground.slack.Messages.Place;
-import dev.baton.playground.slack.Messages.Said;
 import dev.baton.playground.slack.ResponseUrls.Occasion;
+import dev.baton.playground.slack.SlackMessages.Place;
+import dev.baton.playground.slack.SlackMessages.Said;
 import dev.baton.playground.world.Message;
 import dev.baton.playground.world.World;
 import java.util.Optional;
@@ -17,12 +17,12 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 @OnlyInPlayground
-final class Answers {
+final class SlackAnswers {
 
     private final World world;
-    private final Messages messages;
+    private final SlackMessages messages;
 
-    Answers(World world, Messages messages) {
+    SlackAnswers(World world, SlackMessages messages) {
         this.world = world;
         this.messages = messages;
     }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 /** Finds people and rooms: for people by the playground's ids, for the app by Slack's. */
 @Component
 @OnlyInPlayground
-final class Directory {
+final class SlackDirectory {
 
     private final World world;
 
-    Directory(World world) {
+    SlackDirectory(World world) {
         this.world = world;
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Sends Baton signed requests, and waits for each as long as Slack does. */
 @Component
 @OnlyInPlayground
-final class Sender {
+final class SignedSender {
 
     static final String PATH = "/slack/events";
 
@@ -30,7 +30,7 @@ final class Sender {
     private final Clock clock;
     private final String secret;
 
-    Sender(Wire wire, Clock clock, @Value("${baton.slack.signing-secret}") String secret) {
+    SignedSender(Wire wire, Clock clock, @Value("${baton.slack.signing-secret}") String secret) {
         this.wire = wire;
         this.clock = clock;
         this.secret = secret;

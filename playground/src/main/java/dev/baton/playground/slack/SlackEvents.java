@@ -16,14 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** What Slack tells the app by events (<a href="https://docs.slack.dev/apis/events-api/">Events API</a>). */
 @Component
 @OnlyInPlayground
-final class Events {
+final class SlackEvents {
 
     private final EventQueue queue;
-    private final Messages messages;
+    private final SlackMessages messages;
     private final World world;
     private final Clock clock;
 
-    Events(EventQueue queue, Messages messages, World world, Clock clock) {
+    SlackEvents(EventQueue queue, SlackMessages messages, World world, Clock clock) {
         this.queue = queue;
         this.messages = messages;
         this.world = world;

@@ -11,28 +11,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Commands that begin with a slash (<a href="https://docs.slack.dev/interactivity/implementing-slash-commands/">slash commands</a>). */
+/** SlashCommands that begin with a slash (<a href="https://docs.slack.dev/interactivity/implementing-slash-commands/">slash commands</a>). */
 @Component
 @OnlyInPlayground
-final class Commands {
+final class SlashCommands {
 
     private static final String BATON = "/baton";
 
-    private final Sender sender;
-    private final Markup markup;
+    private final SignedSender sender;
+    private final SlackMarkup markup;
     private final Triggers triggers;
     private final ResponseUrls urls;
-    private final Answers answers;
-    private final Messages messages;
+    private final SlackAnswers answers;
+    private final SlackMessages messages;
     private final World world;
 
-    Commands(
-            Sender sender,
-            Markup markup,
+    SlashCommands(
+            SignedSender sender,
+            SlackMarkup markup,
             Triggers triggers,
             ResponseUrls urls,
-            Answers answers,
-            Messages messages,
+            SlackAnswers answers,
+            SlackMessages messages,
             World world) {
         this.sender = sender;
         this.markup = markup;
@@ -91,7 +91,7 @@ final class Commands {
             if (Json.text(answer, "response_type").equals("in_channel")) {
                 // then everybody sees what it is an answer to
                 var ts = world.ts();
-                world.say(Message.typed(ts, occasion.room(), null, person.id(), Messages.at(ts), line));
+                world.say(Message.typed(ts, occasion.room(), null, person.id(), SlackMessages.at(ts), line));
             }
             answers.take(occasion, answer);
         } catch (RefusedException unreadable) {

@@ -16,14 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** The views that apps have opened, as Slack keeps them (<a href="https://docs.slack.dev/surfaces/modals/">modals</a>). */
 @Component
 @OnlyInPlayground
-final class Views {
+final class SlackViews {
 
     /** So many lie on top of each other at most. */
     private static final int STACK = 3;
 
     private final World world;
 
-    Views(World world) {
+    SlackViews(World world) {
         this.world = world;
     }
 

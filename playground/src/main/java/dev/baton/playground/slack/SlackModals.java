@@ -14,13 +14,13 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 @OnlyInPlayground
-final class Forms {
+final class SlackModals {
 
-    private final Sender sender;
+    private final SignedSender sender;
     private final Triggers triggers;
-    private final Views views;
+    private final SlackViews views;
 
-    Forms(Sender sender, Triggers triggers, Views views) {
+    SlackModals(SignedSender sender, Triggers triggers, SlackViews views) {
         this.sender = sender;
         this.triggers = triggers;
         this.views = views;

@@ -15,13 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Puts what the app and Slack itself say into the rooms, and writes messages as the app gets to see them. */
 @Component
 @OnlyInPlayground
-final class Messages {
+final class SlackMessages {
 
     private final World world;
-    private final Directory directory;
-    private final Markup markup;
+    private final SlackDirectory directory;
+    private final SlackMarkup markup;
 
-    Messages(World world, Directory directory, Markup markup) {
+    SlackMessages(World world, SlackDirectory directory, SlackMarkup markup) {
         this.world = world;
         this.directory = directory;
         this.markup = markup;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @OnlyInPlayground
-final class Pace {
+final class ChannelPace {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -27,11 +27,11 @@ final class Pace {
     private final Map<String, Instant> next = new HashMap<>();
 
     @Autowired
-    Pace(Troubles troubles) {
+    ChannelPace(Troubles troubles) {
         this(troubles, InstantSource.system());
     }
 
-    Pace(Troubles troubles, InstantSource time) {
+    ChannelPace(Troubles troubles, InstantSource time) {
         this.troubles = troubles;
         this.time = time;
     }

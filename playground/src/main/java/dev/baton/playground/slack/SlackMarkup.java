@@ -19,14 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 @OnlyInPlayground
-final class Markup {
+final class SlackMarkup {
 
     private static final Pattern SPECIAL = Pattern.compile("<@([\\w:.-]+)>|https?://[^\\s<>]+");
     private static final Pattern MENTION = Pattern.compile("<@(\\w+)(?:\\|[^>]*)?>");
 
     private final World world;
 
-    Markup(World world) {
+    SlackMarkup(World world) {
         this.world = world;
     }
 

@@ -22,28 +22,28 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 @OnlyInPlayground
-final class Presses {
+final class SlackPresses {
 
     /** As they stand in the app's manifest. */
     private static final String MESSAGE_SHORTCUT = "create_issue";
 
     private static final String GLOBAL_SHORTCUT = "create_issue_anywhere";
 
-    private final Sender sender;
+    private final SignedSender sender;
     private final Triggers triggers;
     private final ResponseUrls urls;
-    private final Messages messages;
-    private final Views views;
-    private final Directory directory;
+    private final SlackMessages messages;
+    private final SlackViews views;
+    private final SlackDirectory directory;
     private final World world;
 
-    Presses(
-            Sender sender,
+    SlackPresses(
+            SignedSender sender,
             Triggers triggers,
             ResponseUrls urls,
-            Messages messages,
-            Views views,
-            Directory directory,
+            SlackMessages messages,
+            SlackViews views,
+            SlackDirectory directory,
             World world) {
         this.sender = sender;
         this.triggers = triggers;
