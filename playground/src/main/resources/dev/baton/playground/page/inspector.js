@@ -54,6 +54,7 @@ export function inspector(root) {
     if (said !== language()) {
       said = language();
       title.textContent = t('inspector');
+      root.setAttribute('aria-label', t('inspector'));
       about.textContent = t('inspector.explained');
       shut.setAttribute('aria-label', t('inspector.close'));
       scroller.setAttribute('aria-label', t('inspector.list'));

@@ -78,7 +78,7 @@ export function slackPane(root) {
       drawHome(home, who);
     } else {
       keyed(list, messageItems(who, room));
-      keyed(foot, [{ key, version: language(), make: () => roomComposer(who, room) }]);
+      keyed(foot, [{ key, version: `${language()} ${room.name}`, make: () => roomComposer(who, room) }]);
       if (arrived) {
         toEnd();
       }

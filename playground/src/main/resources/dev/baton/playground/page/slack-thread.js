@@ -25,11 +25,11 @@ export function drawThread(box, who, room) {
   };
   const replies = threadOf(room.id, root.id).filter((message) => isSeenBy(message, who.id));
   keyed(box, [
-    { key: `head ${room.id}`, version: language(), make: () => h('header', { class: 'thread-head' },
+    { key: `head ${room.id}`, version: `${language()} ${room.name}`, make: () => h('header', { class: 'thread-head' },
       h('h3', null, t('slack.thread')), h('span', null, where),
       h('button', { type: 'button', class: 'plain cross', 'aria-label': t('slack.close-thread'), onclick: () => shut(place.slack.thread) }, icon('close'))) },
     { key: `list ${root.id}`, make: () => threadList(where) },
-    { key: `foot ${who.id} ${root.id}`, version: language(), make: () => threadComposer(who, room, root) },
+    { key: `foot ${who.id} ${root.id}`, version: `${language()} ${room.name}`, make: () => threadComposer(who, room, root) },
   ]);
   const scroller = box.querySelector('.scroller');
   keyed(scroller.firstElementChild, [

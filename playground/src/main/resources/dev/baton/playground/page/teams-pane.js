@@ -69,7 +69,7 @@ export function teamsPane(root) {
     scroller.setAttribute('aria-label', t('messages-in', roomTitle(room)));
     list.className = direct ? 'messages chat' : 'messages posts';
     keyed(list, direct ? chatItems(who, room) : postItems(who, room));
-    keyed(foot, [{ key, version: language(), make: () => roomComposer(who, room) }]);
+    keyed(foot, [{ key, version: `${language()} ${room.name}`, make: () => roomComposer(who, room) }]);
     if (shown !== key) {
       toEnd();
     }
