@@ -7,8 +7,11 @@ import dev.baton.playground.world.Room;
 import dev.baton.playground.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +114,7 @@ final class Activities {
 
     /** The team's name and the channel that was chosen for the app. */
     private ObjectNode team(ObjectNode channelData, Room chosen) {
-        channelData.remove(java.util.List.of("teamsChannelId", "teamsTeamId", "channel"));
+        channelData.remove(List.of("teamsChannelId", "teamsTeamId", "channel"));
         ((ObjectNode) channelData.get("team"))
                 .put("name", teamName(chosen))
                 .put("aadGroupId", groupId(String.valueOf(chosen.teamId())));
@@ -144,7 +147,7 @@ final class Activities {
     private ObjectNode base(String type, Person from, Place place) {
         var activity = JsonMapper.shared().createObjectNode();
         activity.put("type", type)
-                .put("timestamp", clock.instant().toString())
+                .put("timestamp", moment(clock.instant()))
                 .put("channelId", "msteams")
                 .put("serviceUrl", bot.platform());
         var sender = activity.putObject("from").put("id", from.teamsId()).put("aadObjectId", objectId(from));
@@ -186,6 +189,11 @@ final class Activities {
                 .put("platform", "Windows")
                 .put("timezone", person.timeZone())
                 .put("type", "clientInfo");
+    }
+
+    /** As Teams writes it: with milliseconds, and no more. */
+    static String moment(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     private static String eventId() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * something else, which nobody would notice here.
  */
 final class CardRules {
+
+    private static final Logger log = LoggerFactory.getLogger(CardRules.class);
 
     static final String TYPE = "application/vnd.microsoft.card.adaptive";
 
@@ -74,6 +78,17 @@ final class CardRules {
             throw new Broken("card", "its version must be at most 1.5, and is " + card.path("version"));
         }
         new CardRules().children(card, "card");
+    }
+
+    /** Whether Teams shows a card that came as an answer; of one that it does not, the log alone tells why. */
+    static boolean allow(JsonNode card) {
+        try {
+            check(card);
+            return true;
+        } catch (Broken broken) {
+            log.warn("Teams does not show a card of the bot: {}", broken.getMessage());
+            return false;
+        }
     }
 
     private void children(JsonNode parent, String where) {

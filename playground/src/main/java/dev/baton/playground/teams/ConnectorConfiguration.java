@@ -32,16 +32,7 @@ class ConnectorConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new HandlerInterceptor() {
-                    @Override
-                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-                        if (!identity.isBot(request.getHeader(HttpHeaders.AUTHORIZATION))) {
-                            throw ConnectorError.unauthorized();
-                        }
-                        return true;
-                    }
-                })
-                .addPathPatterns(CONNECTOR + "**");
+        registry.addInterceptor(new TokenDemand(identity)).addPathPatterns(CONNECTOR + "**");
     }
 
     /** Everywhere else a semicolon stays forbidden, as it is without us. */
@@ -57,6 +48,18 @@ class ConnectorConfiguration implements WebMvcConfigurer {
                         : super.getFirewalledRequest(request);
             }
         };
+    }
+
+    /** Lets in only the bot. */
+    record TokenDemand(Identity identity) implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (!identity.isBot(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+                throw ConnectorError.unauthorized();
+            }
+            return true;
+        }
     }
 
     /** Words what is refused as the connector does. */

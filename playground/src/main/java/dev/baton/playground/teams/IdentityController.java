@@ -3,22 +3,27 @@ package dev.baton.playground.teams;
 import dev.baton.playground.OnlyInPlayground;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The Bot Connector's OpenID configuration, and Entra's token endpoint. */
-@RestController
+@RestController("playedTeamsIdentityController")
 @OnlyInPlayground
 @RequestMapping("/playground/teams/identity")
 final class IdentityController {
+
+    /** Entra sends back what it was sent, and Microsoft's client looks for it. */
+    private static final String CORRELATION = "client-request-id";
 
     private final Identity identity;
     private final BotRegistration bot;
@@ -49,31 +54,39 @@ final class IdentityController {
     /** The form is read from the bytes, for what wrote the request down has read them before. */
     @PostMapping("/token")
     ResponseEntity<Map<String, Object>> token(HttpServletRequest request) throws IOException {
-        var form = UriComponentsBuilder.newInstance()
-                .query(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("+", "%20"))
-                .build(true)
-                .getQueryParams();
-        if (!"client_credentials".equals(decoded(form.getFirst("grant_type")))) {
+        var form = form(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        if (!"client_credentials".equals(form.get("grant_type"))) {
             return refused(400, "unsupported_grant_type", "AADSTS70003: The app requested an unsupported grant type.");
         }
-        return identity.tokenOfBot(decoded(form.getFirst("client_id")), decoded(form.getFirst("client_secret")))
-                .map(token -> ResponseEntity.ok(Map.<String, Object>of(
-                        "token_type",
-                        "Bearer",
-                        "expires_in",
-                        Identity.TOKEN_LIFE.toSeconds(),
-                        "ext_expires_in",
-                        Identity.TOKEN_LIFE.toSeconds(),
-                        "access_token",
-                        token)))
-                .orElseGet(() -> refused(401, "invalid_client", "AADSTS7000215: Invalid client secret provided."));
+        var token = identity.tokenOfBot(form.getOrDefault("client_id", ""), form.getOrDefault("client_secret", ""));
+        if (token.isEmpty()) {
+            return refused(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.");
+        }
+        var answer = ResponseEntity.ok();
+        Optional.ofNullable(request.getHeader(CORRELATION)).ifPresent(id -> answer.header(CORRELATION, id));
+        return answer.body(Map.of(
+                "token_type",
+                "Bearer",
+                "expires_in",
+                Identity.TOKEN_LIFE.toSeconds(),
+                "ext_expires_in",
+                Identity.TOKEN_LIFE.toSeconds(),
+                "access_token",
+                token.get()));
     }
 
     private static ResponseEntity<Map<String, Object>> refused(int status, String error, String description) {
         return ResponseEntity.status(status).body(Map.of("error", error, "error_description", description));
     }
 
-    private static String decoded(@org.jspecify.annotations.Nullable String value) {
-        return java.net.URLDecoder.decode(Objects.requireNonNullElse(value, ""), StandardCharsets.UTF_8);
+    private static Map<String, String> form(String body) {
+        return Stream.of(body.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1]), (first, again) -> first));
+    }
+
+    private static String decoded(String value) {
+        return URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 }

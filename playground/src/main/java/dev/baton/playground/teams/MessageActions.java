@@ -45,8 +45,8 @@ final class MessageActions {
         var payload = value.putObject("messagePayload");
         payload.put("linkToMessage", link(place, message)).put("id", message.id());
         payload.put("replyToId", place.threadOf(message.id()));
-        payload.put("createdDateTime", message.at().toString());
-        payload.put("lastModifiedDateTime", message.edited() ? message.at().toString() : null);
+        payload.put("createdDateTime", Activities.moment(message.at()));
+        payload.put("lastModifiedDateTime", message.edited() ? Activities.moment(message.at()) : null);
         payload.put("deleted", false).putNull("subject").putNull("summary");
         payload.put("importance", "normal").put("locale", "en-us");
         var body = payload.putObject("body").put("contentType", "html");

@@ -59,7 +59,6 @@ final class Posts {
 
     /** Changes a message of the bot's where it stands. */
     void change(Place place, String id, JsonNode activity) {
-        pace.take(place.room().id());
         var message = own(place, id);
         var content = content(activity);
         world.change(place.room().id(), message.id(), old -> old.edited(content.text(), null, content.card()));

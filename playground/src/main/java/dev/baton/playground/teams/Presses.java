@@ -100,20 +100,11 @@ final class Presses {
             notes.problem(person, place, on.id(), Texts.SOMETHING_WENT_WRONG);
         } else if (type.equals(NOTE)) {
             notes.answer(person, place, on.id(), value.asString(""));
-        } else if (type.equals(CardRules.TYPE) && isGood(value)) {
+        } else if (type.equals(CardRules.TYPE) && CardRules.allow(value)) {
             notes.clear(person, place, on.id());
             world.change(place.room().id(), on.id(), message -> message.edited(message.text(), null, value));
         } else {
             notes.problem(person, place, on.id(), Texts.SOMETHING_WENT_WRONG);
-        }
-    }
-
-    private static boolean isGood(JsonNode card) {
-        try {
-            CardRules.check(card);
-            return true;
-        } catch (CardRules.Broken broken) {
-            return false;
         }
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Who is in a conversation, and what a team consists of
  * (<a href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context">Teams context</a>).
  */
-@RestController
+@RestController("playedTeamsRosterController")
 @OnlyInPlayground
 @RequestMapping("/playground/teams/v3")
 final class RosterController {

@@ -46,13 +46,9 @@ record TaskAnswer(@Nullable ObjectNode shown, @Nullable Texts problem) {
 
     private static TaskAnswer dialog(JsonNode value) {
         var attachment = value.path("card");
-        if (!attachment.path("contentType").asString("").equals(CardRules.TYPE)) {
-            return of(Texts.UNABLE_TO_REACH_APP); // what Teams says of whatever it cannot show
-        }
-        try {
-            CardRules.check(attachment.path("content"));
-        } catch (CardRules.Broken broken) {
-            return of(Texts.UNABLE_TO_REACH_APP);
+        if (!attachment.path("contentType").asString("").equals(CardRules.TYPE)
+                || !CardRules.allow(attachment.path("content"))) {
+            return of(Texts.UNABLE_TO_REACH_APP); // what Teams says of whatever it cannot show in a dialog
         }
         var shown = (ObjectNode) value.deepCopy();
         shown.set("card", attachment.path("content"));
