@@ -70,7 +70,7 @@ final class Dialogs {
             return;
         }
         var origin = Origin.of(view);
-        var value = (ObjectNode) origin.value().deepCopy();
+        var value = origin.value().deepCopy();
         value.set("data", filled.with(action.path("data")));
         var room = whereabouts.room(person, origin.room());
         ask(person, new Place(room, origin.thread()), origin.submission(), origin.message(), value, view);
@@ -165,7 +165,7 @@ final class Dialogs {
         }
 
         ObjectNode toJson() {
-            var kept = (ObjectNode) value.deepCopy();
+            var kept = value.deepCopy();
             kept.remove("data");
             var json = JsonMapper.shared()
                     .createObjectNode()

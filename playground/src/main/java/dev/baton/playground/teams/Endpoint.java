@@ -13,7 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The bot's messaging endpoint: what Teams posts to it, and how long Teams waits. */
+/**
+ * The bot's messaging endpoint: what Teams posts to it, and how long Teams waits, which is
+ * <a href="https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search">
+ * five seconds</a> where somebody looks at the screen meanwhile.
+ */
 @Component("playedTeamsEndpoint")
 @OnlyInPlayground
 final class Endpoint {

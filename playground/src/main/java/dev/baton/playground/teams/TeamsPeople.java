@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What people do in Teams. Every act returns when the bot has acknowledged what Teams told it of it, or when Teams stopped
  * to wait; what became of it stands in the {@link World}. Every act throws {@link Refused} for what cannot be done.
+ * People, rooms, messages and dialogs are named by their ids there.
  */
 @Component
 @OnlyInPlayground
