@@ -89,6 +89,9 @@ final class Calls extends OncePerRequestFilter {
     /** Slack's methods are the last step of their address; the connector's calls are told by their whole address. */
     private static String what(HttpServletRequest request) {
         var path = path(request);
+        if (path.startsWith(SLACK + "respond/")) {
+            return "response_url";
+        }
         return path.startsWith(SLACK) ? path.substring(path.lastIndexOf('/') + 1) : path.substring(TEAMS.length());
     }
 
