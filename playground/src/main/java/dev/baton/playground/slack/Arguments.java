@@ -3,6 +3,7 @@ package dev.baton.playground.slack;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +61,7 @@ record Arguments(Map<String, String> all) {
         try {
             return get(name).map(Integer::valueOf).orElse(otherwise);
         } catch (NumberFormatException noNumber) {
-            throw new RefusedException("invalid_arguments", java.util.List.of("must be an integer [" + name + "]"));
+            throw new RefusedException("invalid_arguments", List.of("must be an integer [" + name + "]"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.playground.slack;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,7 +40,7 @@ final class BlockIds {
 
     /** The same id for the same thing. */
     static String of(String thing) {
-        return UUID.nameUUIDFromBytes(thing.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes(thing.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, LENGTH);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -88,7 +89,7 @@ final class BlockRules {
     }
 
     /** Within a block no two elements have the same action id. */
-    private static java.util.function.Consumer<Inspected> acting(Set<String> allowed) {
+    private static Consumer<Inspected> acting(Set<String> allowed) {
         var ids = new HashSet<String>();
         return element -> {
             if (allowed.contains(element.type())) {

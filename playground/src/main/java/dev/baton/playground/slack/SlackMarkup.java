@@ -7,14 +7,16 @@ import dev.baton.playground.world.World;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Text between people, in which {@code <@ito>} is a person, and Slack's form of it, which has {@code <…>} for people and links
- * and {@code &amp;amp; &amp;lt; &amp;gt;} for letters
+ * and {@code &amp; &lt; &gt;} for letters
  * (<a href="https://docs.slack.dev/messaging/formatting-message-text/">formatting text</a>).
  */
 @Component
@@ -69,7 +71,7 @@ final class SlackMarkup {
                 ? "<@" + World.BOT + ">"
                 : world.person(Chat.SLACK, id)
                         .map(person -> "<@" + person.id() + ">")
-                        .orElse(java.util.regex.Matcher.quoteReplacement(mention.group()));
+                        .orElse(Matcher.quoteReplacement(mention.group()));
     }
 
     /** The blocks that Slack makes of what somebody types. */
@@ -89,7 +91,7 @@ final class SlackMarkup {
         return blocks;
     }
 
-    private ObjectNode element(String whole, @org.jspecify.annotations.Nullable String person) {
+    private ObjectNode element(String whole, @Nullable String person) {
         if (person == null) {
             return Json.object().put("type", "link").put("url", whole);
         }

@@ -114,7 +114,7 @@ final class SlackMessages {
                 .put("team", Workspace.TEAM);
         if (Workspace.isBots(message)) {
             shown.put("bot_id", Workspace.BOT).put("app_id", Workspace.APP);
-        } else {
+        } else if (!message.author().equals(World.PLATFORM)) {
             shown.put("client_msg_id", clientId(message));
         }
         var blocks = blocks(message);

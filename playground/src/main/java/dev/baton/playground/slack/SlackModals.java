@@ -3,6 +3,7 @@ package dev.baton.playground.slack;
 import dev.baton.playground.OnlyInPlayground;
 import dev.baton.playground.world.Person;
 import dev.baton.playground.world.View;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -52,14 +53,7 @@ final class SlackModals {
 
     private void follow(Person person, View view, JsonNode answer) {
         switch (Json.text(answer, "response_action")) {
-            case "errors" -> {
-                var errors = new LinkedHashMap<String, String>();
-                answer.path("errors")
-                        .properties()
-                        .forEach(error ->
-                                errors.put(error.getKey(), error.getValue().asString("")));
-                views.complain(view, errors);
-            }
+            case "errors" -> views.complain(view, errors(view, answer.path("errors")));
             case "update" -> {
                 ViewRules.checkModal(answer.path("view"));
                 views.update(view.id(), null, answer.path("view"));
@@ -71,6 +65,23 @@ final class SlackModals {
             case "clear" -> views.clear(person.id());
             default -> views.close(view.id());
         }
+    }
+
+    /** Slack shows errors at input blocks only; with others among them it shows none, but that the app failed. */
+    private static Map<String, String> errors(View view, JsonNode given) {
+        var errors = new LinkedHashMap<String, String>();
+        given.properties()
+                .forEach(error -> errors.put(error.getKey(), error.getValue().asString("")));
+        var inputs = new HashSet<String>();
+        for (var block : view.shown().path("blocks")) {
+            if (Json.text(block, "type").equals("input")) {
+                inputs.add(Json.text(block, "block_id"));
+            }
+        }
+        if (errors.isEmpty() || !inputs.containsAll(errors.keySet())) {
+            throw new RefusedException("invalid_errors");
+        }
+        return errors;
     }
 
     /** A sentence by the id of each block that is not filled in as the form wants it. */

@@ -8,6 +8,7 @@ import dev.baton.playground.world.Person;
 import dev.baton.playground.world.Room;
 import dev.baton.playground.world.View;
 import dev.baton.playground.world.World;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ final class SlackPresses {
                 .put("type", pressed.type())
                 .put("action_id", pressed.actionId())
                 .put("block_id", pressed.blockId());
-        for (var name : java.util.List.of("text", "value", "style", "url")) {
+        for (var name : List.of("text", "value", "style", "url")) {
             if (pressed.element().has(name)) {
                 action.set(name, pressed.element().path(name));
             }
