@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +24,7 @@ final class EventQueue implements AutoCloseable {
 
     private final SignedSender sender;
     private final ScheduledExecutorService later;
+    private final AtomicLong beginnings = new AtomicLong();
 
     EventQueue(SignedSender sender) {
         this.sender = sender;
@@ -32,20 +34,29 @@ final class EventQueue implements AutoCloseable {
 
     /** Tells it, and waits for the first acknowledgement as long as Slack does. */
     void tell(String what, JsonNode event) {
-        attempt(what, event, 0, Map.of());
+        attempt(what, event, 0, Map.of(), beginnings.get());
     }
 
-    private void attempt(String what, JsonNode event, int retry, Map<String, String> headers) {
+    private void attempt(String what, JsonNode event, int retry, Map<String, String> headers, long beginning) {
         var acknowledgement = sender.json(what, event, headers);
         if (!acknowledgement.given() && retry < PAUSES.size() && !later.isShutdown()) {
             var next = retry + 1;
             var why =
                     Map.of("X-Slack-Retry-Num", String.valueOf(next), "X-Slack-Retry-Reason", acknowledgement.reason());
             later.schedule(
-                    () -> Thread.ofVirtual().start(() -> attempt(what, event, next, why)),
+                    () -> {
+                        if (beginning == beginnings.get()) {
+                            Thread.ofVirtual().start(() -> attempt(what, event, next, why, beginning));
+                        }
+                    },
                     PAUSES.get(retry).toMillis(),
                     TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** What was told so far is not told again. */
+    void forget() {
+        beginnings.incrementAndGet();
     }
 
     @Override

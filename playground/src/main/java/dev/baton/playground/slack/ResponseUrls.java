@@ -73,4 +73,9 @@ final class ResponseUrls {
         issued.put(id, new Issued(known.occasion(), known.at(), known.used() + 1));
         return known.occasion();
     }
+
+    /** None of them takes answers any more. */
+    synchronized void forget() {
+        issued.clear();
+    }
 }

@@ -75,4 +75,9 @@ final class Triggers {
         issued.put(id, new Trigger(trigger.person(), trigger.view(), trigger.at(), true));
         return trigger;
     }
+
+    /** None of them is known any more. */
+    synchronized void forget() {
+        issued.clear();
+    }
 }

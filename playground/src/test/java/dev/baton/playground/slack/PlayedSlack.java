@@ -75,6 +75,11 @@ final class PlayedSlack implements AutoCloseable {
         context.refresh();
         http = MockMvcBuilders.standaloneSetup(context.getBean(WebApi.class), context.getBean(SlackActs.class))
                 .build();
+        begin();
+    }
+
+    /** Makes the company anew. */
+    void begin() {
         world().begin(
                         List.of(
                                 person("ito", "U0ITO", "ito@minato.example", false, "en-US"),

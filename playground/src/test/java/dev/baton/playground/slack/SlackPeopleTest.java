@@ -235,4 +235,16 @@ class SlackPeopleTest {
         assertThat(event.path("type").asString()).isEqualTo("member_joined_channel");
         assertThat(event.path("inviter").asString()).isEqualTo("U0ITO");
     }
+
+    @Test
+    void nothingReachesIntoTheNextCompany() throws InterruptedException {
+        people.say("ito", "C0SALES", null, "/baton list");
+        var form = slack.next().form();
+
+        slack.begin();
+
+        assertThat(slack.post(form.get("response_url"), "{\"text\":\"late\"}").status())
+                .isEqualTo(404);
+        assertThat(slack.world().messages()).isEmpty();
+    }
 }
