@@ -126,7 +126,7 @@ export function markRead(chat) {
 
 /** The company's history before the visit is not news to anybody. */
 export function settle() {
-  if (!place.since && state.status.story.phase === 'ready') {
+  if (!place.since && state.loaded && state.status.story.phase === 'ready') {
     place.since = [...state.messages.values()]
       .flatMap((room) => [...room.values()])
       .reduce((latest, message) => (message.at > latest ? message.at : latest), '0');
