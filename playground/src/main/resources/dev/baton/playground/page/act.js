@@ -9,8 +9,8 @@ import { t } from './texts.js';
 /** What the visitor did, each with the last exchange before it: what follows belongs to it. */
 export const steps = [];
 
-export function step(label, chat) {
-  steps.push({ label, chat, at: new Date(), after: state.exchanges.at(-1)?.id ?? 0 });
+export function step(label, path) {
+  steps.push({ label, path, at: new Date(), after: state.exchanges.at(-1)?.id ?? 0 });
   if (steps.length > 100) {
     steps.shift();
   }
@@ -26,7 +26,7 @@ export async function act(label, path, body, control) {
   }
   busy(control, true);
   if (label) {
-    step(label, path.split('/')[0]);
+    step(label, path);
   }
   try {
     return await post(path, body);

@@ -87,6 +87,9 @@ function rows(chosen, choose) {
     }
   });
   take(Infinity);
+  if (items.length && typeof items[0].key === 'number') {
+    items.unshift({ key: 'before', version: language(), make: () => h('li', { class: 'step' }, h('h3', null, t('inspector.before'))) });
+  }
   return items.length ? items : [{ key: 'none', version: language(), make: () => h('li', { class: 'quiet' }, t('inspector.none')) }];
 }
 

@@ -116,19 +116,26 @@ export function mention(id, chat) {
 export const byPlatformId = (chat, id) =>
   [...state.people.values()].find((one) => one[`${chat}Id`] === id)?.id ?? (person(id) ? id : null);
 
-/** All that a message says, in one string. */
+/** All that a message says, in one string; the names that the platform gives its parts are no words of it. */
 export function saidIn(message) {
   const all = [message.text ?? ''];
-  const collect = (value) => {
-    if (typeof value === 'string') {
+  const collect = (value, name) => {
+    if (typeof value === 'string' && name !== 'block_id' && name !== 'action_id') {
       all.push(value);
     } else if (value && typeof value === 'object') {
-      Object.values(value).forEach(collect);
+      Object.entries(value).forEach(([inner, part]) => collect(part, inner));
     }
   };
   collect(message.blocks);
   collect(message.card);
   return all.join('\n');
+}
+
+/** The keys of the issues that a message links to; where it links to none, those it names. */
+export function keysIn(message) {
+  const said = saidIn(message);
+  const linked = [...said.matchAll(new RegExp(`/view/(${KEY.source})`, 'g'))].map((match) => match[1]);
+  return linked.length ? linked : said.match(new RegExp(`(?<![A-Za-z0-9_-])${KEY.source}`, 'g')) ?? [];
 }
 
 /** Whether a message is about an issue: it names it, or answers one that does. */

@@ -55,7 +55,7 @@ export function personSwitch(chat) {
 
 export function become(chat, id) {
   if (viewer(chat).id !== id) {
-    step(t('step.become', nameOf(id)), chat);
+    step(t('step.become', nameOf(id)), `${chat}/become`);
     go(chat, { person: id });
   }
 }

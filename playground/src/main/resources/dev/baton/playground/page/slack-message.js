@@ -80,7 +80,7 @@ function draw(message, who, { compact, inThread, replies, root }) {
       h('button', { type: 'button', class: 'as-link', onclick: () => openThread(message.room, root.id) }, short(root))) : null,
     h('div', { class: 'msg-text bk' }, content(message, who)),
     fresh ? h('span', { class: 'just-changed' }, t('changed-now')) : null,
-    message.edited && !fresh && message.author !== BOT ? h('span', { class: 'edited' }, t('edited')) : null,
+    message.edited && !fresh ? h('span', { class: 'edited' }, t('edited')) : null,
     inThread && message.alsoInChannel ? h('p', { class: 'from-thread' }, t('slack.also-sent')) : null,
     replies.length ? summary(message, replies, who) : null),
   message.to ? null : toolbar(message, who, inThread));

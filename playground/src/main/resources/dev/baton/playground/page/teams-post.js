@@ -121,7 +121,7 @@ function draw(message, who, look) {
     h('p', { class: 'tm-head' },
       h('b', { class: look === 'bubble mine' ? 'sr' : null }, message.author === PLATFORM ? 'Teams' : nameOf(message.author)),
       h('time', { datetime: message.at }, moment(message.at, who.timeZone)),
-      message.edited && message.author !== BOT ? h('span', { class: 'edited' }, t('edited')) : null,
+      message.edited && !fresh ? h('span', { class: 'edited' }, t('edited')) : null,
       fresh ? h('span', { class: 'just-changed' }, t('changed-now')) : null),
     message.to ? h('p', { class: 'only-you' }, icon('eye'), t('only-you')) : null,
     message.text && !message.card ? h('p', { class: 'typed' }, words(message.text, 'teams')) : null,

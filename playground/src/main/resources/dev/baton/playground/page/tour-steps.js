@@ -1,7 +1,7 @@
 // The five steps of the tour: where each one happens, what it points at, and how one sees that it is done.
 // What is seen is what the chats show; nothing is asked of Baton behind its back.
 
-import { aboutIn, KEY, saidIn } from './links.js';
+import { aboutIn, keysIn, saidIn } from './links.js';
 import { directOf, place, roomOf, viewer } from './place.js';
 import { allMessages, BOT, state } from './store.js';
 
@@ -18,7 +18,7 @@ export const request = () =>
 
 /** Every issue key that is to be read anywhere; keys that come later are new. */
 export const keysNow = () =>
-  [...new Set(allMessages().flatMap((message) => saidIn(message).match(new RegExp(KEY.source, 'g')) ?? []))];
+  [...new Set(allMessages().flatMap(keysIn))];
 
 /** How all that a chat says about an issue looks now, to notice when it changes. */
 export const picture = (chat, key) =>
@@ -60,7 +60,8 @@ const dialogOf = (chat) => document.querySelector(`.${chat} .dialog`);
 
 /**
  * chat, person: whose shoes. go(memo): where to go. points(memo): selectors, the first that is there is ringed.
- * done(memo): whether the step is done; what it found out it writes into the memo. watch: which chat is to be remembered.
+ * done(memo): whether the step is done; what it found out it writes into the memo. watch: in which
+ * chat something must change then. after: by which act of the visitor; what changed before is none of it.
  */
 export const STEPS = [
   {
@@ -76,7 +77,7 @@ export const STEPS = [
         if (!inChat('slack')(message) || message.author !== BOT || message.at <= memo.since) {
           return false;
         }
-        const key = saidIn(message).match(new RegExp(KEY.source, 'g'))?.find((one) => !memo.keys.includes(one));
+        const key = keysIn(message).find((one) => !memo.keys.includes(one));
         memo.found = key ?? memo.found;
         return Boolean(key);
       });
@@ -106,6 +107,7 @@ export const STEPS = [
     chat: 'teams',
     person: HOLDER,
     watch: 'slack',
+    after: /^teams\/(press|message)/,
     go: ({ key }) => ({ room: card('teams', key, HOLDER)?.room }),
     points: ({ key }) => buttonFor(card('teams', key, HOLDER), 'start', key),
     done(memo) {
@@ -118,6 +120,7 @@ export const STEPS = [
     chat: 'slack',
     person: REQUESTER,
     watch: 'teams',
+    after: /^slack\/(view\/submit|message)/,
     go({ key }) {
       const about = slackCard(key);
       return { room: about?.room, thread: about ? about.thread ?? about.id : null, tab: 'messages' };
@@ -140,6 +143,7 @@ export const STEPS = [
     chat: 'teams',
     person: HOLDER,
     watch: 'slack',
+    after: /^teams\/(press|message)/,
     go: ({ key }) => ({ room: card('teams', key, HOLDER)?.room }),
     points: ({ key }) => buttonFor(card('teams', key, HOLDER), 'resolve', key),
     done(memo) {

@@ -1,5 +1,6 @@
 // The guided tour: a card below both panes, so that it never covers what it speaks of.
 
+import { steps } from './act.js';
 import { h, keyed } from './dom.js';
 import { icon } from './icons.js';
 import { jump, spotlight } from './links.js';
@@ -61,8 +62,7 @@ function enter(step) {
   advancing = null;
   tour.step = step;
   tour.done = false;
-  // remembered at the entry and not at the draw: what happens from here on is what the step waits for
-  tour.picture = STEPS[step]?.watch ? picture(STEPS[step].watch, tour.key) : {};
+  tour.entered = Date.now();
   keep();
   touched();
 }
@@ -82,7 +82,14 @@ function show() {
 /** Looks whether the step is done; called after every drawing. */
 function look() {
   const step = STEPS[tour.step];
-  if (!step || advancing || !step.done(tour)) {
+  if (!step || advancing) {
+    return;
+  }
+  if (step.after && !steps.some((act) => act.at >= tour.entered && step.after.test(act.path))) {
+    tour.picture = picture(step.watch, tour.key);
+    return;
+  }
+  if (!step.done(tour)) {
     return;
   }
   tour.done = true;
@@ -120,9 +127,10 @@ function unring() {
 
 function ring() {
   const step = tour && STEPS[tour.step];
-  const node = step && !tour.done
-    ? step.points(tour).map((selector) => document.querySelector(selector)).find((one) => one?.getClientRects().length || one)
-    : null;
+  const found = step && !tour.done
+    ? step.points(tour).map((selector) => document.querySelector(selector)).filter(Boolean)
+    : [];
+  const node = found.find((one) => one.getClientRects().length) ?? found[0];
   document.querySelectorAll('.ring').forEach((one) => one !== node && one.classList.remove('ring'));
   node?.classList.add('ring');
 }

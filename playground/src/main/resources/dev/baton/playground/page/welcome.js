@@ -86,7 +86,7 @@ export function languageNote() {
   }
   const over = h('button', { type: 'button', class: 'button small primary', onclick: () => startOver(language(), over) }, t('start-over.in', LANGUAGES[language()]));
   return h('div', { class: 'note' },
-    h('p', null, t('company-speaks', LANGUAGES[spoken.toLowerCase()])),
+    h('p', null, t('company-speaks', t(`language.${spoken.toLowerCase()}`))),
     over,
     h('button', { type: 'button', class: 'button small', onclick: () => { place.keepsLanguage = `${spoken} ${language()}`; keep(); document.querySelector('.note')?.remove(); } }, t('leave-it')));
 }
