@@ -73,6 +73,7 @@ async function main() {
     tourCard(at('tour'), touch),
   ];
   let noted = '';
+  let begun = false;
   on('change', () => {
     settle();
     document.body.dataset.tab = place.tab;
@@ -88,6 +89,13 @@ async function main() {
       fill(at('notes'), note);
     }
     drawWelcome();
+    // also when the server was started anew while the page was open: its company is gone then
+    if (state.loaded && state.status.story.phase !== 'empty') {
+      begun = false;
+    } else if (state.loaded && !begun) {
+      begun = true;
+      begin();
+    }
   });
   on('news', listen);
   document.addEventListener('visibilitychange', touch);
@@ -95,10 +103,13 @@ async function main() {
   wear(place.theme);
   connect();
   watchStatus();
+}
+
+async function begin() {
   try {
     setStatus(await post('begin', { language: language().toUpperCase() }));
   } catch {
-    // the stream of news tries again, and the state it fetches says how far the company is
+    // the stream of news notices as well, and the state it fetches says how far the company is
   }
 }
 

@@ -120,6 +120,10 @@ function toolbar(message, who, inThread) {
           attributes: { 'data-shortcut': 'create_issue' },
           act: () => act(t('step.shortcut', who.name), 'slack/shortcut', { person: who.id, room: message.room, message: message.id }),
         },
+        ...(inThread ? [] : [
+          { head: t('message') },
+          { label: t('slack.reply-in-thread'), mark: icon('thread'), act: () => openThread(message.room, message.thread ?? message.id, true) },
+        ]),
       ],
     }));
 }

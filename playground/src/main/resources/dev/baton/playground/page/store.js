@@ -51,6 +51,9 @@ export const isFresh = (message) =>
 
 const byId = (list) => new Map(list.map((one) => [one.id, one]));
 
+/** Moments in one form, with three decimals, so that they compare as text. */
+const timed = (message) => ({ ...message, at: new Date(message.at).toISOString() });
+
 let waitingNews = null;
 
 async function load() {
@@ -67,7 +70,7 @@ async function load() {
   state.people = byId(fresh.people);
   state.rooms = byId(fresh.rooms);
   state.messages = new Map(fresh.rooms.map((room) => [room.id, new Map()]));
-  fresh.messages.forEach((message) => state.messages.get(message.room)?.set(message.id, message));
+  fresh.messages.map(timed).forEach((message) => state.messages.get(message.room)?.set(message.id, message));
   state.views = byId(fresh.views);
   state.exchanges = fresh.exchanges;
   state.loaded = true;
@@ -83,7 +86,8 @@ function take(news) {
     return;
   }
   state.seq = news.seq;
-  const { kind, value } = news;
+  const { kind } = news;
+  const value = kind === 'message' ? timed(news.value) : news.value;
   let before;
   if (kind === 'message') {
     const room = state.messages.get(value.room) ?? new Map();

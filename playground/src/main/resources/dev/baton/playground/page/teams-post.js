@@ -55,7 +55,7 @@ export function drawPost(node, who, room, root, answers) {
     ...answers.slice(hidden).map((reply) => item(reply, who, 'reply')),
   ]);
   const open = replying.has(`${who.id} ${root.id}`);
-  keyed(foot, [{ key: `${who.id} ${open}`, version: language(), make: () => (open ? replyBox(who, room, root) : replyButton(who, root)) }]);
+  keyed(foot, root.to ? [] : [{ key: `${who.id} ${open}`, version: language(), make: () => (open ? replyBox(who, room, root) : replyButton(who, root)) }]);
 }
 
 const replyButton = (who, root) => h('button', {

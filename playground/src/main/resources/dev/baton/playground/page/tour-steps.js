@@ -51,8 +51,11 @@ const slackCard = (key) => {
   return said.at(-1) ?? card('slack', key, REQUESTER);
 };
 
+/** A button by its command, which may go on after the key; SALES-1 is not the beginning of SALES-12. */
+const lineOf = (verb, key) => `:is([data-line="${verb} ${key}"], [data-line^="${verb} ${key} "])`;
+
 const buttonFor = (message, verb, key) => (message ? [
-  `${selector(message)} [data-line^="${verb} ${key}"]`,
+  `${selector(message)} ${lineOf(verb, key)}`,
   selector(message),
 ] : []);
 
@@ -130,7 +133,7 @@ export const STEPS = [
       return dialogOf('slack')
         ? ['.slack .dialog']
         : about
-          ? [`.slack .thread ${selector(about)} [data-line^="comment ${key}"]`, ...buttonFor(about, 'comment', key)]
+          ? [`.slack .thread ${selector(about)} ${lineOf('comment', key)}`, ...buttonFor(about, 'comment', key)]
           : [];
     },
     done(memo) {
