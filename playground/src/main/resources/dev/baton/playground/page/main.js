@@ -72,13 +72,14 @@ async function main() {
     inspector(at('inspector')),
     tourCard(at('tour'), touch),
   ];
+  const phone = matchMedia('(max-width: 700px)');
   let noted = '';
   let begun = false;
   on('change', () => {
     settle();
     document.body.dataset.tab = place.tab;
     document.body.classList.toggle('inspecting', place.inspector);
-    at('inspector').hidden = !place.inspector && place.tab !== 'inspector';
+    at('inspector').hidden = phone.matches ? place.tab !== 'inspector' : !place.inspector;
     drawTabs();
     if (state.loaded) {
       drawings.forEach((draw) => draw());
@@ -99,7 +100,7 @@ async function main() {
   });
   on('news', listen);
   document.addEventListener('visibilitychange', touch);
-  matchMedia('(max-width: 700px)').addEventListener('change', touch);
+  phone.addEventListener('change', touch);
   wear(place.theme);
   connect();
   watchStatus();

@@ -92,7 +92,8 @@ function take(news) {
   if (kind === 'message') {
     const room = state.messages.get(value.room) ?? new Map();
     before = room.get(value.id);
-    if (before && JSON.stringify(before) !== JSON.stringify(value)) {
+    // what changes while the company is being made has changed long ago in its own time
+    if (before && state.status.story.phase === 'ready' && JSON.stringify(before) !== JSON.stringify(value)) {
       state.changed.set(`${value.room}/${value.id}`, Date.now());
       setTimeout(touch, FRESH + 50);
     }

@@ -43,16 +43,16 @@ export function topBar(root, speakIn) {
     keyed(tools, [
       { key: 'away', version: `${language()} ${state.connected}`, make: () =>
         h('p', { class: 'away', role: 'status' }, state.connected || !state.loaded ? '' : t('reconnecting')) },
-      { key: 'tour', version: `${language()} ${isOn()}`, make: () => h('button', { type: 'button', class: `tool ${isOn() ? 'on' : ''}`, onclick: begin }, icon('flag'), h('span', null, t('tour'))) },
+      { key: 'tour', version: `${language()} ${isOn()}`, make: () => h('button', { type: 'button', class: `tool ${isOn() ? 'on' : ''}`, title: t('tour'), onclick: begin }, icon('flag'), h('span', null, t('tour'))) },
       { key: 'trouble', version: `${language()} ${anyTrouble()} ${switchesOpen}`, make: () => h('button', {
-        type: 'button', class: `tool trouble-toggle ${anyTrouble() ? 'warn' : ''}`, 'aria-expanded': String(switchesOpen), 'aria-controls': 'trouble-switches',
+        type: 'button', class: `tool trouble-toggle ${anyTrouble() ? 'warn' : ''}`, 'aria-expanded': String(switchesOpen), 'aria-controls': 'trouble-switches', title: t('troubles'),
         onclick: () => openSwitches(!switchesOpen),
       }, icon('storm'), h('span', null, t('troubles'))) },
       { key: 'inspector', version: `${language()} ${place.inspector}`, make: () => h('button', {
-        type: 'button', class: `tool inspector-toggle ${place.inspector ? 'on' : ''}`, 'aria-expanded': String(place.inspector), 'aria-controls': 'inspector',
+        type: 'button', class: `tool inspector-toggle ${place.inspector ? 'on' : ''}`, 'aria-expanded': String(place.inspector), 'aria-controls': 'inspector', title: t('inspector'),
         onclick: () => toggle(),
       }, icon('wire'), h('span', null, t('inspector'))) },
-      { key: 'over', version: language(), make: () => h('button', { type: 'button', class: 'tool', onclick: () => confirm({
+      { key: 'over', version: language(), make: () => h('button', { type: 'button', class: 'tool', title: t('start-over'), onclick: () => confirm({
         title: t('start-over'), text: t('start-over.sure'), yes: t('start-over'), then: () => startOver(language()),
       }) }, icon('again'), h('span', null, t('start-over'))) },
       { key: 'theme', version: `${language()} ${place.theme}`, make: () => menuButton({

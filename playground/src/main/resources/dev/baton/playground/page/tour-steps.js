@@ -26,7 +26,7 @@ export const picture = (chat, key) =>
 
 /** What has changed in a chat and what has come to it since the step began. */
 export const changes = (chat, memo) => {
-  const messages = aboutIn(chat, memo.key);
+  const messages = aboutIn(chat, memo.key).filter((message) => !message.to);
   const before = memo.picture ?? {};
   const id = (message) => `${message.room}/${message.id}`;
   return {
@@ -47,7 +47,7 @@ function card(chat, key, person) {
 
 const slackCard = (key) => {
   const said = aboutIn('slack', key).filter((message) =>
-    message.author === BOT && state.rooms.get(message.room).kind === 'channel' && JSON.stringify(message.blocks ?? []).includes('"actions"'));
+    message.author === BOT && !message.to && state.rooms.get(message.room).kind === 'channel' && JSON.stringify(message.blocks ?? []).includes('"actions"'));
   return said.at(-1) ?? card('slack', key, REQUESTER);
 };
 

@@ -18,6 +18,7 @@ async function set(chat, trouble, control) {
   const before = troubleOf(chat);
   const status = await act(t(`step.trouble.${trouble}`, CHATS[chat]), 'trouble', { chat, trouble }, control);
   if (status) {
+    delete recovering[chat];
     if (trouble === 'none' && before !== 'none') {
       recovering[chat] = Date.now();
       setTimeout(() => setStatus(state.status), 12_500);
@@ -30,7 +31,8 @@ async function set(chat, trouble, control) {
 export function banner(box, chat) {
   const trouble = troubleOf(chat);
   const { waiting } = state.status;
-  const back = trouble === 'none' && Date.now() - (recovering[chat] ?? 0) < 12_000;
+  const since = recovering[chat];
+  const back = trouble === 'none' && Boolean(since) && (waiting > 0 || Date.now() - since < 12_000);
   const shown = trouble !== 'none' || back;
   keyed(box, shown ? [{
     key: chat,
