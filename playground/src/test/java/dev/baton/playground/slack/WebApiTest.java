@@ -36,6 +36,7 @@ class WebApiTest {
             delimiter = '|',
             value = {
                 "chat.scheduleMessage | channel=C0SALES | unknown_method",
+                "reactions.add | channel=C0SALES | missing_scope",
                 "chat.postMessage | text=x | invalid_arguments",
                 "chat.postMessage | channel=C0NOWHERE text=x | channel_not_found",
                 "chat.postMessage | channel=C0SALES | no_text",
