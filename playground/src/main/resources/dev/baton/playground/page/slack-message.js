@@ -27,8 +27,15 @@ export function messageItems(who, room) {
     items.push(item(message, who, joins(before, message)));
     before = message;
   }
-  return items;
+  return items.length ? items : [nothingYet(room)];
 }
+
+/** What stands in a room in which nothing was said yet. */
+export const nothingYet = (room) => ({
+  key: 'nothing',
+  version: `${language()} ${room.name}`,
+  make: () => h('li', { class: 'nothing' }, room.kind === 'direct' ? t('nothing-yet.direct') : t('nothing-yet', room.name)),
+});
 
 function dayItem(message, who) {
   const words = day(message.at, who.timeZone);

@@ -9,6 +9,7 @@ import { words } from './links.js';
 import { menuButton } from './menu.js';
 import { avatar } from './people.js';
 import { isSeenBy, nameOf } from './place.js';
+import { nothingYet } from './slack-message.js';
 import { BOT, isFresh, messagesOf, PLATFORM, touch } from './store.js';
 import { count, day, dayOf, language, moment, t } from './texts.js';
 
@@ -25,6 +26,9 @@ export function postItems(who, room) {
   all.filter((message) => message.thread).forEach((message) => {
     replies.set(message.thread, [...(replies.get(message.thread) ?? []), message]);
   });
+  if (!all.length) {
+    return [nothingYet(room)];
+  }
   return all
     .filter((message) => !message.thread)
     .map((root) => ({ root, answers: replies.get(root.id) ?? [] }))
@@ -96,7 +100,7 @@ export function chatItems(who, room) {
     items.push(item(message, who, message.author === who.id ? 'bubble mine' : 'bubble'));
     before = message;
   }
-  return items;
+  return items.length ? items : [nothingYet(room)];
 }
 
 function item(message, who, look = '') {
