@@ -96,6 +96,11 @@ public class Accounts {
         return admit(address, () -> platform(address.platform()).profile(address));
     }
 
+    /** Believes nothing any more without asking the database; for whoever has put other accounts into it. */
+    public void forget() {
+        believed.clear();
+    }
+
     /** Where to reach a user: the chat in which they were seen last. Empty when they are in none. */
     public Optional<ChatAddress> address(long userId) {
         return links.lastSeen(userId);

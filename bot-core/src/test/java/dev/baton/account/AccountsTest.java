@@ -35,6 +35,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AccountsTest {
 
@@ -68,6 +69,9 @@ class AccountsTest {
         @Autowired
         SettableClock clock;
 
+        @Autowired
+        JdbcClient jdbc;
+
         @Test
         void aMemberOfTheWorkspaceGetsAnAccountAtFirstContact() {
             slack.member("U1", "佐藤 花子", "Sato@Example.com", "ja-JP");
@@ -90,6 +94,21 @@ class AccountsTest {
             assertThat(known(accounts.admit(from(slack, "U2")))).isEqualTo(first);
             assertThat(known(fresh(true).admit(from(slack, "U2")))).isEqualTo(first);
             assertThat(slack.profilesAsked()).isEqualTo(asked);
+        }
+
+        @Test
+        void whatWasBelievedIsForgotten() {
+            slack.member("F1", "Ito", "ito-of-before@example.com", "en");
+            var before = known(accounts.admit(from(slack, "F1")));
+            jdbc.sql("DELETE FROM chat_account WHERE user_id = ?")
+                    .param(before.id())
+                    .update();
+            slack.member("F1", "Ito", "ito-of-now@example.com", "en");
+            assertThat(known(accounts.admit(from(slack, "F1")))).isEqualTo(before);
+
+            accounts.forget();
+
+            assertThat(known(accounts.admit(from(slack, "F1"))).mailAddress()).isEqualTo("ito-of-now@example.com");
         }
 
         @Test
