@@ -1,6 +1,5 @@
 package dev.baton.playground.page;
 
-import dev.baton.delivery.Deliveries;
 import dev.baton.playground.OnlyInPlayground;
 import dev.baton.playground.story.Story;
 import dev.baton.playground.world.Chat;
@@ -43,7 +42,7 @@ final class PageApi {
     private final Troubles troubles;
     private final Story story;
     private final NewsStreams streams;
-    private final Deliveries deliveries;
+    private final StatusNews status;
 
     PageApi(
             World world,
@@ -52,43 +51,36 @@ final class PageApi {
             Troubles troubles,
             Story story,
             NewsStreams streams,
-            Deliveries deliveries) {
+            StatusNews status) {
         this.world = world;
         this.feed = feed;
         this.exchanges = exchanges;
         this.troubles = troubles;
         this.story = story;
         this.streams = streams;
-        this.deliveries = deliveries;
+        this.status = status;
     }
 
     /** Everything, as of news number {@code seq}. */
     record State(
             long seq,
-            Status status,
+            StatusNews.Status status,
             List<Person> people,
             List<Room> rooms,
             List<Message> messages,
             List<View> views,
             List<Exchanges.Summary> exchanges) {}
 
-    /**
-     * What is neither said nor shown.
-     *
-     * @param waiting messages on their way to the chats
-     */
-    record Status(Story.Progress story, Map<Chat, Trouble> troubles, long waiting) {}
-
     @GetMapping("/state")
     State state() {
         var seq = feed.last(); // first, so that what changes meanwhile is told again, which does no harm
         return new State(
-                seq, status(), world.people(), world.rooms(), world.messages(), world.views(), exchanges.all());
+                seq, status.now(), world.people(), world.rooms(), world.messages(), world.views(), exchanges.all());
     }
 
     @GetMapping("/status")
-    Status status() {
-        return new Status(story.progress(), troubles.all(), deliveries.waiting());
+    StatusNews.Status status() {
+        return status.now();
     }
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -118,16 +110,16 @@ final class PageApi {
 
     /** A first visit: has the company made unless it is there or being made. */
     @PostMapping("/begin")
-    Status begin(@RequestBody Beginning beginning) {
+    StatusNews.Status begin(@RequestBody Beginning beginning) {
         story.begin(Language.of(Locale.forLanguageTag(beginning.language())));
-        return status();
+        return status.now();
     }
 
     /** Makes the company anew, whatever was done to it. */
     @PostMapping("/start-over")
-    Status startOver(@RequestBody Beginning beginning) {
+    StatusNews.Status startOver(@RequestBody Beginning beginning) {
         story.startOver(Language.of(Locale.forLanguageTag(beginning.language())));
-        return status();
+        return status.now();
     }
 
     /** What is to be wrong with a chat. */
@@ -135,9 +127,9 @@ final class PageApi {
 
     /** Lets a chat fail, or end its failing. */
     @PostMapping("/trouble")
-    Status trouble(@RequestBody Switched switched) {
+    StatusNews.Status trouble(@RequestBody Switched switched) {
         troubles.set(switched.chat(), switched.trouble());
-        feed.tell("status", status());
-        return status();
+        status.tell();
+        return status.now();
     }
 }

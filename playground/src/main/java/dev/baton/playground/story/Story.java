@@ -4,14 +4,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.playground.OnlyInPlayground;
 import dev.baton.user.Language;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The company that a first visit finds. */
+/** The company that a first visit finds. Whenever it is further than before, its {@link Progress} is published as an event. */
 @Component
 @OnlyInPlayground
 public final class Story {
 
-    Story() {}
+    private final MovingIn movingIn;
+    private final ApplicationEventPublisher events;
+    private volatile Progress progress = new Progress(Phase.EMPTY, 0, 0, Language.EN, "", "");
+
+    Story(MovingIn movingIn, ApplicationEventPublisher events) {
+        this.movingIn = movingIn;
+        this.events = events;
+    }
 
     /** How far it is. */
     public enum Phase {
@@ -41,12 +49,41 @@ public final class Story {
 
     /** How far it is now. */
     public Progress progress() {
-        return new Progress(Phase.EMPTY, 0, 0, Language.EN, "", "");
+        return progress;
+    }
+
+    /**
+     * Refuses what can only be done in a company that is there.
+     *
+     * @throws NotReadyException while it is being made
+     */
+    public void requireReady() {
+        if (progress.phase() == Phase.MOVING_IN) {
+            throw new NotReadyException();
+        }
     }
 
     /** Makes the company unless it is there or being made; returns at once. */
-    public void begin(Language language) {}
+    public void begin(Language language) {
+        make(language, Phase.EMPTY);
+    }
 
-    /** Makes the company anew; returns at once. */
-    public void startOver(Language language) {}
+    /** Makes the company anew unless it is being made; returns at once. */
+    public void startOver(Language language) {
+        make(language, progress.phase());
+    }
+
+    /** Of two visitors at the same moment one has it made, and the other finds it being made. */
+    private synchronized void make(Language language, Phase from) {
+        if (progress.phase() != from || from == Phase.MOVING_IN) {
+            return;
+        }
+        tell(new Progress(Phase.MOVING_IN, 0, 0, language, "", ""));
+        Thread.ofVirtual().name("playground-story").start(() -> movingIn.make(language, this::tell));
+    }
+
+    private void tell(Progress news) {
+        progress = news;
+        events.publishEvent(news);
+    }
 }
