@@ -25,7 +25,7 @@ export function slackPane(root) {
   const scroller = h('div', { class: 'scroller', tabindex: '0', role: 'region' }, list);
   const home = h('div', { class: 'app-home', tabindex: '0', role: 'region' });
   const foot = h('div', { class: 'room-foot' });
-  const thread = h('aside', { class: 'thread' });
+  const thread = h('section', { class: 'thread' });
   const main = h('div', { class: 'pane-main' }, roomHead, scroller, home, foot);
   const body = h('div', { class: 'pane-body' }, side, main, thread);
   const shade = h('button', { type: 'button', class: 'shade', tabindex: '-1', 'aria-hidden': 'true', onclick: () => drawer(false) });

@@ -41,7 +41,7 @@ export function drawThread(box, who, room) {
 }
 
 function threadList(where) {
-  const list = h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': t('slack.thread-in', where) }, h('ol', { class: 'messages' }));
+  const list = h('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': t('slack.thread-in', where) }, h('ol', { class: 'messages' }));
   stickToEnd(list);
   return list;
 }

@@ -2,7 +2,7 @@
 // What is seen is what the chats show; nothing is asked of Baton behind its back.
 
 import { aboutIn, keysIn, saidIn } from './links.js';
-import { directOf, place, roomOf, viewer } from './place.js';
+import { directOf, nameOf, place, roomOf, viewer } from './place.js';
 import { allMessages, BOT, state } from './store.js';
 
 const REQUESTER = 'ito';
@@ -59,11 +59,32 @@ const buttonFor = (message, verb, key) => (message ? [
   selector(message),
 ] : []);
 
+/** Where the thread of the issue's card is to be read in Slack. */
+function inSlack({ key }) {
+  const about = slackCard(key);
+  return { room: about?.room, thread: about ? about.thread ?? about.id : null, tab: 'messages' };
+}
+
+/** The button of the issue's card in Slack, in the thread if that is where the card stands. */
+function buttonInSlack(verb, { key }) {
+  const about = slackCard(key);
+  return about ? [`.slack .thread ${selector(about)} [data-line^="${verb} ${key}"]`, ...buttonFor(about, verb, key)] : [];
+}
+
+/** In the place of the second step, where the visitor gave the issue to somebody else. */
+const ASTRAY = {
+  name: 'astray',
+  chat: 'slack',
+  person: REQUESTER,
+  go: inSlack,
+  points: (memo) => (dialogOf('slack') ? ['.slack .dialog [data-block="assignee"]', '.slack .dialog'] : buttonInSlack('pass', memo)),
+};
+
 const dialogOf = (chat) => document.querySelector(`.${chat} .dialog`);
 
 /**
  * chat, person: whose shoes. go(memo): where to go. points(memo): selectors, the first that is there is ringed.
- * done(memo): whether the step is done; what it found out it writes into the memo. watch: in which
+ * instead(memo): another step to show in its place, or null. done(memo): whether the step is done; what it found out it writes into the memo. watch: in which
  * chat something must change then. after: by which act of the visitor; what changed before is none of it.
  */
 export const STEPS = [
@@ -94,6 +115,10 @@ export const STEPS = [
     name: 'notice',
     chat: 'teams',
     person: HOLDER,
+    instead({ key }) {
+      const about = slackCard(key);
+      return about && !saidIn(about).includes(nameOf(HOLDER)) ? ASTRAY : null;
+    },
     go: () => ({ room: directOf('teams', HOLDER)?.id }),
     points: ({ key }) => {
       const notice = card('teams', key, HOLDER);

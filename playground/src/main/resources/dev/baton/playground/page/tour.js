@@ -67,9 +67,15 @@ function enter(step) {
   touched();
 }
 
+/** The step as it is to be shown: where something went another way, what leads back. */
+function shown() {
+  const step = STEPS[tour.step];
+  return step?.instead?.(tour) ?? step;
+}
+
 /** Goes where the step happens, in the right shoes. */
 function show() {
-  const step = STEPS[tour.step];
+  const step = shown();
   const to = step.go(tour);
   go(step.chat, { person: step.person, ...to });
   setTimeout(() => {
@@ -148,7 +154,7 @@ export function tourCard(root, onChange) {
     root.setAttribute('aria-label', t('tour'));
     keyed(root, [{
       key: 'card',
-      version: `${language()} ${tour.step} ${tour.done} ${folded} ${tour.key} ${hereAlready()}`,
+      version: `${language()} ${tour.step} ${shown()?.name} ${tour.done} ${folded} ${tour.key} ${hereAlready()}`,
       make: () => (tour.step >= STEPS.length ? finish() : stepCard()),
     }]);
     ring();
@@ -156,13 +162,13 @@ export function tourCard(root, onChange) {
 }
 
 function hereAlready() {
-  const step = STEPS[tour.step];
+  const step = shown();
   const to = step?.go(tour);
   return Boolean(step) && viewer(step.chat)?.id === step.person && (!to.room || roomOf(step.chat)?.id === to.room);
 }
 
 function stepCard() {
-  const step = STEPS[tour.step];
+  const step = tour.done ? STEPS[tour.step] : shown();
   const names = [nameOf('ito'), nameOf('sato'), tour.key ?? ''];
   return h('div', { class: `tour-card ${folded ? 'folded' : ''} ${tour.done ? 'done' : ''}` },
     h('div', { class: 'tour-count' },
