@@ -1,6 +1,7 @@
 package dev.baton.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Somebody before the playground's page. What they do is found by what it is, not by its words: they speak both languages. */
@@ -20,6 +22,9 @@ final class Visitor implements AutoCloseable {
 
     /** A slow machine is answered later, which is no failure. */
     private static final double PATIENCE_MILLIS = 60_000;
+
+    /** More than a page has that can be reached. */
+    private static final int MOST_TABS = 400;
 
     private final String name;
     private final BrowserContext context;
@@ -30,17 +35,18 @@ final class Visitor implements AutoCloseable {
     /**
      * Opens the page.
      *
+     * @param why      for the names of its pictures
      * @param language {@code en} or {@code ja}, as the browser's own language
      */
-    Visitor(Browser browser, String address, String language, ColorScheme colours, int width, int height) {
-        name = "%s-%s-%d".formatted(language, colours.name().toLowerCase(java.util.Locale.ROOT), width);
+    Visitor(Browser browser, String address, String why, String language, ColorScheme colours, int width, int height) {
+        name = "%s-%s-%s-%d".formatted(why, language, colours.name().toLowerCase(Locale.ROOT), width);
         context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language.equals("ja") ? "ja-JP" : "en-US")
                 .setTimezoneId("Asia/Tokyo")
                 .setColorScheme(colours)
                 .setViewportSize(width, height));
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -74,6 +80,25 @@ final class Visitor implements AutoCloseable {
                 .click();
         assertThat(at(".welcome")).hasCount(0);
         return this;
+    }
+
+    /** The page anew, by somebody who was never here. */
+    Visitor reloaded() {
+        page.evaluate("localStorage.clear()");
+        page.reload();
+        return this;
+    }
+
+    /** Presses Tab until something has the focus, as who has no mouse does. */
+    void tabsTo(String selector) {
+        assertThat(at(selector).first()).isVisible();
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            page.keyboard().press("Tab");
+            if (at(selector).and(at(":focus")).count() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError(selector + " is not reached by " + MOST_TABS + " presses of Tab");
     }
 
     /** Steps into somebody's shoes. */

@@ -66,6 +66,7 @@ final class MovingIn {
         try {
             empty(cast);
             last = live(Script.in(language), last, tell);
+            world.forgetAsides();
             LOG.info("{} was made in {} ms", cast.company(), (System.nanoTime() - begun) / 1_000_000);
             last = with(last, Phase.READY);
         } catch (RuntimeException failed) {

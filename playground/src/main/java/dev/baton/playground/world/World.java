@@ -136,6 +136,13 @@ public final class World {
         }
     }
 
+    /** Takes away all that only one person saw, as it is gone in Slack after the client was started anew. */
+    public synchronized void forgetAsides() {
+        messages().stream()
+                .filter(message -> message.to() != null)
+                .forEach(message -> remove(message.room(), message.id()));
+    }
+
     /** Shows a view, in the place of the one with the same id. */
     public synchronized View show(View view) {
         views.put(view.id(), view);
