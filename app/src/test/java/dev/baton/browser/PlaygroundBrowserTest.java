@@ -105,7 +105,7 @@ class PlaygroundBrowserTest {
             visitor.at(".slack .dialog [data-block=project] select").selectOption("SALES");
             visitor.fillsIn("Ito", LocalDate.now().plusDays(3));
             visitor.at(".slack .dialog .dialog-foot .primary").click();
-            assertThat(visitor.at(".slack .dialog .primary")).hasCount(0);
+            assertThat(visitor.at(".slack .dialog .dialog-foot .primary")).hasCount(0);
             visitor.at(".slack .dialog .dialog-foot button").click();
             assertThat(home).containsText("Made at home");
         }
