@@ -1,6 +1,8 @@
 package dev.baton.playground.page;
 
+import dev.baton.playground.AskedByPage;
 import dev.baton.playground.OnlyInPlayground;
+import dev.baton.playground.Sentence;
 import dev.baton.playground.story.Story;
 import dev.baton.playground.world.Chat;
 import dev.baton.playground.world.Exchange;
@@ -17,7 +19,6 @@ import dev.baton.user.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What the page asks for that is of neither chat. */
 @RestController
+@AskedByPage
 @OnlyInPlayground
 @RequestMapping("/playground/api")
 final class PageApi {
@@ -96,10 +98,7 @@ final class PageApi {
     /** The page's own words. */
     @GetMapping("/texts")
     Map<String, String> texts(@RequestParam String language) {
-        var bundle = ResourceBundle.getBundle(
-                "dev.baton.playground.page",
-                Language.of(Locale.forLanguageTag(language)).locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var bundle = Sentence.bundle("page", Locale.forLanguageTag(language));
         var texts = new TreeMap<String, String>();
         bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
         return texts;

@@ -159,6 +159,6 @@ final class ChatMethods implements Methods {
         var message = world.message(room.id(), thread.get())
                 .filter(standing -> standing.to() == null)
                 .orElseThrow(() -> new RefusedException("thread_not_found"));
-        return message.thread() == null ? message.id() : message.thread();
+        return message.root();
     }
 }

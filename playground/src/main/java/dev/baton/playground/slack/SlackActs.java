@@ -1,21 +1,19 @@
 package dev.baton.playground.slack;
 
+import dev.baton.playground.AskedByPage;
 import dev.baton.playground.OnlyInPlayground;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** What the visitor has people do in Slack. */
 @RestController
+@AskedByPage
 @OnlyInPlayground
 @RequestMapping("/playground/api/slack")
 final class SlackActs {
@@ -114,11 +112,5 @@ final class SlackActs {
     Map<String, String> open(@RequestBody Opened opened) {
         people.open(opened.person(), Objects.requireNonNullElse(opened.tab(), "messages"));
         return Map.of();
-    }
-
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONFLICT)
-    Map<String, String> notPossible(NotPossibleException problem, Locale locale) {
-        return Map.of("message", problem.in(locale));
     }
 }

@@ -8,7 +8,7 @@ import dev.baton.playground.world.World;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds people and rooms: for people by the playground's ids, for the app by Slack's. */
+/** Finds people and rooms by the ids that the app knows them by. */
 @Component
 @OnlyInPlayground
 final class SlackDirectory {
@@ -17,33 +17,6 @@ final class SlackDirectory {
 
     SlackDirectory(World world) {
         this.world = world;
-    }
-
-    /**
-     * Somebody in Slack.
-     *
-     * @throws NotPossibleException when they are not
-     */
-    Person person(String id) {
-        return world.person(id)
-                .filter(person -> person.slackId() != null)
-                .orElseThrow(() -> new NotPossibleException(Words.NO_PERSON, id));
-    }
-
-    /**
-     * A room in which somebody is.
-     *
-     * @throws NotPossibleException when they are not
-     */
-    Room room(Person person, String id) {
-        return world.room(id)
-                .filter(room -> room.chat() == Chat.SLACK && room.members().contains(person.id()))
-                .orElseThrow(() -> new NotPossibleException(Words.NO_ROOM));
-    }
-
-    /** Somebody's direct chat with the bot. */
-    Room direct(Person person) {
-        return world.direct(Chat.SLACK, person.id()).orElseThrow(() -> new NotPossibleException(Words.NO_ROOM));
     }
 
     /**

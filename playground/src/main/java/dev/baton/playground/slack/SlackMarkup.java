@@ -2,6 +2,7 @@ package dev.baton.playground.slack;
 
 import dev.baton.playground.OnlyInPlayground;
 import dev.baton.playground.world.Chat;
+import dev.baton.playground.world.Mention;
 import dev.baton.playground.world.Person;
 import dev.baton.playground.world.World;
 import java.util.Optional;
@@ -68,9 +69,9 @@ final class SlackMarkup {
     private String named(MatchResult mention) {
         var id = mention.group(1);
         return id.equals(Workspace.BOT_USER)
-                ? "<@" + World.BOT + ">"
+                ? Mention.of(World.BOT)
                 : world.person(Chat.SLACK, id)
-                        .map(person -> "<@" + person.id() + ">")
+                        .map(person -> Mention.of(person.id()))
                         .orElse(Matcher.quoteReplacement(mention.group()));
     }
 

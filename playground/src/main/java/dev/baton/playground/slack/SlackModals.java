@@ -47,7 +47,7 @@ final class SlackModals {
             }
             follow(person, view, acknowledgement.body());
         } catch (RefusedException trouble) {
-            views.complain(view, Map.of("", Words.SUBMISSION_FAILED.to(person)));
+            views.complain(view, Map.of("", Words.SUBMISSION_FAILED.in(person.language())));
         }
     }
 
@@ -95,12 +95,12 @@ final class SlackModals {
             var most = held.element().path("max_length").asInt(3000);
             if (FormState.isEmpty(value)) {
                 if (required) {
-                    problems.put(held.blockId(), Words.REQUIRED.to(person));
+                    problems.put(held.blockId(), Words.REQUIRED.in(person.language()));
                 }
             } else if (text.length() < least) {
-                problems.put(held.blockId(), Words.TOO_SHORT.to(person, least));
+                problems.put(held.blockId(), Words.TOO_SHORT.in(person.language(), least));
             } else if (text.length() > most) {
-                problems.put(held.blockId(), Words.TOO_LONG.to(person, most));
+                problems.put(held.blockId(), Words.TOO_LONG.in(person.language(), most));
             }
         }
         return problems;

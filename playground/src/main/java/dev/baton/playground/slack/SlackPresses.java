@@ -1,12 +1,16 @@
 package dev.baton.playground.slack;
 
+import dev.baton.playground.NotPossibleException;
+import dev.baton.playground.Obstacle;
 import dev.baton.playground.OnlyInPlayground;
 import dev.baton.playground.slack.Elements.Placed;
 import dev.baton.playground.slack.ResponseUrls.Occasion;
+import dev.baton.playground.world.Chat;
 import dev.baton.playground.world.Message;
 import dev.baton.playground.world.Person;
 import dev.baton.playground.world.Room;
 import dev.baton.playground.world.View;
+import dev.baton.playground.world.Whereabouts;
 import dev.baton.playground.world.World;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +39,7 @@ final class SlackPresses {
     private final ResponseUrls urls;
     private final SlackMessages messages;
     private final SlackViews views;
-    private final SlackDirectory directory;
+    private final Whereabouts whereabouts;
     private final World world;
 
     SlackPresses(
@@ -44,14 +48,14 @@ final class SlackPresses {
             ResponseUrls urls,
             SlackMessages messages,
             SlackViews views,
-            SlackDirectory directory,
+            Whereabouts whereabouts,
             World world) {
         this.sender = sender;
         this.triggers = triggers;
         this.urls = urls;
         this.messages = messages;
         this.views = views;
-        this.directory = directory;
+        this.whereabouts = whereabouts;
         this.world = world;
     }
 
@@ -63,8 +67,8 @@ final class SlackPresses {
     void onMessage(
             Person person, Room room, Message message, String blockId, String actionId, @Nullable String option) {
         var blocks = Objects.requireNonNullElse(message.blocks(), MissingNode.getInstance());
-        var pressed =
-                Elements.find(blocks, blockId, actionId).orElseThrow(() -> new NotPossibleException(Words.NO_BUTTON));
+        var pressed = Elements.find(blocks, blockId, actionId)
+                .orElseThrow(() -> new NotPossibleException(Obstacle.NO_BUTTON));
         var payload = Workspace.payload("block_actions", person);
         var container = payload.putObject("container")
                 .put("type", "message")
@@ -92,7 +96,7 @@ final class SlackPresses {
      */
     void onView(Person person, View view, String blockId, String actionId, @Nullable String option) {
         var pressed = Elements.find(view.shown().path("blocks"), blockId, actionId)
-                .orElseThrow(() -> new NotPossibleException(Words.NO_BUTTON));
+                .orElseThrow(() -> new NotPossibleException(Obstacle.NO_BUTTON));
         var payload = Workspace.payload("block_actions", person);
         payload.putObject("container").put("type", "view").put("view_id", view.id());
         payload.put("trigger_id", triggers.issue(person.id(), view.id()));
@@ -100,7 +104,7 @@ final class SlackPresses {
         payload.putArray("actions").add(action(pressed, option));
         var acknowledgement = sender.payload("block_actions", payload);
         if (!acknowledgement.given()) {
-            views.complain(view, Map.of("", Words.PRESS_FAILED.to(person, acknowledgement.error())));
+            views.complain(view, Map.of("", Words.PRESS_FAILED.in(person.language(), acknowledgement.error())));
         }
     }
 
@@ -136,9 +140,9 @@ final class SlackPresses {
         if (!acknowledgement.given()) {
             messages.tell(
                     person,
-                    directory.direct(person).id(),
+                    whereabouts.direct(Chat.SLACK, person).id(),
                     null,
-                    Words.SHORTCUT_FAILED.to(person, acknowledgement.error()));
+                    Words.SHORTCUT_FAILED.in(person.language(), acknowledgement.error()));
         }
     }
 
@@ -151,7 +155,7 @@ final class SlackPresses {
 
     private void tellFailure(Words words, Person person, Message on, Room room, Acknowledgement acknowledgement) {
         if (!acknowledgement.given()) {
-            messages.tell(person, room.id(), on.thread(), words.to(person, acknowledgement.error()));
+            messages.tell(person, room.id(), on.thread(), words.in(person.language(), acknowledgement.error()));
         }
     }
 }

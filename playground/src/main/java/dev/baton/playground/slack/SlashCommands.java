@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** SlashCommands that begin with a slash (<a href="https://docs.slack.dev/interactivity/implementing-slash-commands/">slash commands</a>). */
+/** Commands that begin with a slash (<a href="https://docs.slack.dev/interactivity/implementing-slash-commands/">slash commands</a>). */
 @Component
 @OnlyInPlayground
 final class SlashCommands {
@@ -48,9 +48,9 @@ final class SlashCommands {
         var words = line.strip().split("\\s", 2);
         var command = words[0];
         if (!command.equals(BATON)) {
-            messages.tell(person, room.id(), thread, Words.COMMAND_UNKNOWN.to(person, command));
+            messages.tell(person, room.id(), thread, Words.COMMAND_UNKNOWN.in(person.language(), command));
         } else if (thread != null) {
-            messages.tell(person, room.id(), thread, Words.COMMAND_IN_THREAD.to(person, command));
+            messages.tell(person, room.id(), thread, Words.COMMAND_IN_THREAD.in(person.language(), command));
         } else {
             var occasion = new Occasion(person.id(), room.id(), null);
             var form = form(person, room, words.length == 1 ? "" : words[1].strip(), urls.issue(occasion));
@@ -100,6 +100,6 @@ final class SlashCommands {
     }
 
     private void failed(Person person, Occasion occasion, String error) {
-        messages.tell(person, occasion.room(), null, Words.COMMAND_FAILED.to(person, BATON, error));
+        messages.tell(person, occasion.room(), null, Words.COMMAND_FAILED.in(person.language(), BATON, error));
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.playground.story;
 
+import dev.baton.playground.world.Mention;
 import dev.baton.playground.world.Person;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -67,7 +68,7 @@ record Line(
             var name = at.group(1);
             boolean mention = name.equals("baton")
                     || reachable.stream().anyMatch(person -> person.id().equals(name));
-            return Matcher.quoteReplacement(mention ? "<@" + name + ">" : at.group());
+            return Matcher.quoteReplacement(mention ? Mention.of(name) : at.group());
         });
     }
 }

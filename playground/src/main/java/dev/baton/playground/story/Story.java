@@ -1,6 +1,8 @@
 package dev.baton.playground.story;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.baton.playground.NotPossibleException;
+import dev.baton.playground.Obstacle;
 import dev.baton.playground.OnlyInPlayground;
 import dev.baton.user.Language;
 import java.util.Locale;
@@ -55,11 +57,11 @@ public final class Story {
     /**
      * Refuses what can only be done in a company that is there.
      *
-     * @throws NotReadyException while it is being made
+     * @throws NotPossibleException while it is being made
      */
     public void requireReady() {
         if (progress.phase() == Phase.MOVING_IN) {
-            throw new NotReadyException();
+            throw new NotPossibleException(Obstacle.NOT_READY);
         }
     }
 

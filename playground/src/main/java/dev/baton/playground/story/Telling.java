@@ -1,6 +1,7 @@
 package dev.baton.playground.story;
 
 import dev.baton.playground.PlaygroundClock;
+import dev.baton.playground.world.Mention;
 import dev.baton.playground.world.Message;
 import dev.baton.playground.world.Room;
 import dev.baton.playground.world.World;
@@ -76,7 +77,7 @@ final class Telling {
                         && standing.to() == null
                         && (shows(standing.blocks(), name) || shows(standing.card(), name)))
                 .findFirst()
-                .map(standing -> standing.thread() == null ? standing.id() : standing.thread())
+                .map(Message::root)
                 .orElseThrow(() -> new IllegalArgumentException("No thread " + name + " in " + room.id()));
     }
 
@@ -88,6 +89,6 @@ final class Telling {
         return !(act instanceof Act.Say say)
                 || room.kind() == Room.Kind.DIRECT
                 || say.text().startsWith("/")
-                || say.text().contains("<@" + World.BOT + ">");
+                || Mention.ofBotIn(say.text());
     }
 }

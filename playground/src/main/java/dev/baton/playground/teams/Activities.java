@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -126,7 +125,7 @@ final class Activities {
     String teamName(Room channel) {
         return world.members(channel).stream()
                 .findFirst()
-                .map(Texts.TEAM::forReader)
+                .map(first -> Words.TEAM.in(first.language()))
                 .orElse("");
     }
 
@@ -181,11 +180,10 @@ final class Activities {
     }
 
     private static ObjectNode clientInfo(Person person) {
-        var country = Locale.forLanguageTag(person.locale()).getCountry();
         return JsonMapper.shared()
                 .createObjectNode()
                 .put("locale", person.locale())
-                .put("country", country)
+                .put("country", person.language().getCountry())
                 .put("platform", "Windows")
                 .put("timezone", person.timeZone())
                 .put("type", "clientInfo");

@@ -61,7 +61,7 @@ final class CardInputs {
             values.put(id, value);
             if (input.path("isRequired").asBoolean(false) && isEmpty(input, value)) {
                 var sentence = input.path("errorMessage").asString("");
-                errors.put(id, sentence.isEmpty() ? Texts.REQUIRED.in(reader) : sentence);
+                errors.put(id, sentence.isEmpty() ? Words.REQUIRED.in(reader) : sentence);
             }
         }
         return new Filled(values, errors);

@@ -2,6 +2,7 @@ package dev.baton.playground.teams;
 
 import dev.baton.playground.OnlyInPlayground;
 import dev.baton.playground.world.Chat;
+import dev.baton.playground.world.Message;
 import dev.baton.playground.world.Person;
 import dev.baton.playground.world.Room;
 import dev.baton.playground.world.World;
@@ -37,10 +38,7 @@ final class Conversations {
             return new Place(room, null);
         }
         return new Place(
-                room,
-                world.message(room.id(), named)
-                        .map(message -> message.thread() == null ? message.id() : message.thread())
-                        .orElseThrow(ConnectorError::noSuchActivity));
+                room, world.message(room.id(), named).map(Message::root).orElseThrow(ConnectorError::noSuchActivity));
     }
 
     Room room(String id) {

@@ -1,11 +1,13 @@
 package dev.baton.playground.teams;
 
+import dev.baton.playground.NotPossibleException;
+import dev.baton.playground.Obstacle;
 import dev.baton.playground.OnlyInPlayground;
 import dev.baton.playground.world.Chat;
 import dev.baton.playground.world.Person;
 import dev.baton.playground.world.View;
+import dev.baton.playground.world.Whereabouts;
 import dev.baton.playground.world.World;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,14 +57,13 @@ final class Dialogs {
 
     /** Sends the form in a dialog, unless something is missing in it. */
     void submit(Person person, String id, JsonNode action, Map<String, String> typed) {
-        var view = view(person, id);
+        var view = whereabouts.view(Chat.TEAMS, person, id);
         var type = action.path("type").asString("");
         if (!type.equals("Action.Submit")) {
-            throw new Refused(Texts.NOT_FOR_SERVER, type);
+            throw new NotPossibleException(Obstacle.NOT_FOR_SERVER, type);
         }
-        var reader = Locale.forLanguageTag(person.locale());
         var card = view.shown().path("card");
-        var filled = CardInputs.collect(card, action, typed, reader);
+        var filled = CardInputs.collect(card, action, typed, person.language());
         if (!filled.errors().isEmpty()) {
             var shown = (ObjectNode) view.shown().deepCopy();
             shown.set("card", CardInputs.keep(card, typed));
@@ -72,18 +73,12 @@ final class Dialogs {
         var origin = Origin.of(view);
         var value = origin.value().deepCopy();
         value.set("data", filled.with(action.path("data")));
-        var room = whereabouts.room(person, origin.room());
+        var room = whereabouts.room(Chat.TEAMS, person, origin.room());
         ask(person, new Place(room, origin.thread()), origin.submission(), origin.message(), value, view);
     }
 
     void close(Person person, String id) {
-        world.close(view(person, id).id());
-    }
-
-    private View view(Person person, String id) {
-        return world.view(id)
-                .filter(view -> view.chat() == Chat.TEAMS && view.person().equals(person.id()))
-                .orElseThrow(() -> new Refused(Texts.NO_SUCH_DIALOG));
+        world.close(whereabouts.view(Chat.TEAMS, person, id).id());
     }
 
     /** @param open the dialog that asks; null when there is none yet */
@@ -97,7 +92,7 @@ final class Dialogs {
             notes.problem(person, place, message, problem);
         } else if (problem != null) {
             var origin = new Origin(place.room().id(), place.thread(), message, name, value);
-            present(person, open, TaskAnswer.text(problem.forReader(person)), origin);
+            present(person, open, TaskAnswer.text(problem.in(person.language())), origin);
         } else if (answer.shown() != null) {
             present(person, open, answer.shown(), new Origin(place.room().id(), place.thread(), message, name, value));
         } else if (open != null) {
@@ -154,7 +149,7 @@ final class Dialogs {
         static Origin of(View view) {
             var json = view.origin();
             if (json == null) {
-                throw new Refused(Texts.NO_SUCH_DIALOG);
+                throw new NotPossibleException(Obstacle.NO_VIEW);
             }
             return new Origin(
                     json.path("room").asString(),

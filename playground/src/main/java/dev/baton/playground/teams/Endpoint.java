@@ -39,9 +39,9 @@ final class Endpoint {
      * @param body    missing for an empty one
      * @param problem what Teams says instead, as there was no good answer; null when there was
      */
-    record Outcome(JsonNode body, @Nullable Texts problem) {
+    record Outcome(JsonNode body, @Nullable Words problem) {
 
-        private static Outcome of(Texts problem) {
+        private static Outcome of(Words problem) {
             return new Outcome(MissingNode.getInstance(), problem);
         }
     }
@@ -64,10 +64,10 @@ final class Endpoint {
                 activity.toString(),
                 invoke ? INVOKE : TURN);
         if (answer.status() == 0) {
-            return Outcome.of(Texts.UNABLE_TO_REACH_APP);
+            return Outcome.of(Words.UNABLE_TO_REACH_APP);
         }
         if (answer.status() >= 400) {
-            return Outcome.of(Texts.SOMETHING_WENT_WRONG);
+            return Outcome.of(Words.SOMETHING_WENT_WRONG);
         }
         if (!invoke || answer.body().isBlank()) {
             return new Outcome(MissingNode.getInstance(), null);
@@ -75,7 +75,7 @@ final class Endpoint {
         try {
             return new Outcome(JsonMapper.shared().readTree(answer.body()), null);
         } catch (JacksonException garbage) {
-            return Outcome.of(Texts.SOMETHING_WENT_WRONG);
+            return Outcome.of(Words.SOMETHING_WENT_WRONG);
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.baton.playground.teams;
 
 import dev.baton.playground.OnlyInPlayground;
 import dev.baton.playground.world.Chat;
+import dev.baton.playground.world.Mention;
+import dev.baton.playground.world.Person;
 import dev.baton.playground.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +39,6 @@ final class Mentions {
 
     /** Somebody named in a text. */
     record Named(String id, String name, boolean isBot) {}
-
-    /** Whether the bot is named. */
-    static boolean nameBot(String text) {
-        return text.contains("<@" + World.BOT + ">");
-    }
 
     /** Who is named, in order, as often as they are. */
     List<Named> of(String text) {
@@ -84,7 +81,7 @@ final class Mentions {
                     var id = entity.path("mentioned").path("id").asString("");
                     var person = world.person(Chat.TEAMS, id);
                     if (person.isPresent()) {
-                        return Matcher.quoteReplacement("<@" + person.get().id() + ">");
+                        return Matcher.quoteReplacement(Mention.of(person.get().id()));
                     }
                 }
             }
@@ -113,9 +110,8 @@ final class Mentions {
             if (named.isPresent()) {
                 out.append(translation.of(named.get(), index++));
             } else {
-                out.append(escaped(world.person(mentions.group(1))
-                        .map(person -> person.name())
-                        .orElse(mentions.group(1))));
+                out.append(escaped(
+                        world.person(mentions.group(1)).map(Person::name).orElse(mentions.group(1))));
             }
         }
         return out.append(escaped(text.substring(from))).toString();

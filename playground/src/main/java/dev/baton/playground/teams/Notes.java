@@ -26,8 +26,8 @@ final class Notes {
     }
 
     /** What Teams says by itself. */
-    void problem(Person to, Place place, String about, Texts text) {
-        problem(to, place, about, text.forReader(to));
+    void problem(Person to, Place place, String about, Words text) {
+        problem(to, place, about, text.in(to.language()));
     }
 
     void problem(Person to, Place place, String about, String sentence) {

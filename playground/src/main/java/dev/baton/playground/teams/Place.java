@@ -18,7 +18,7 @@ record Place(Room room, @Nullable String thread) {
         if (room.kind() == Room.Kind.DIRECT) {
             return new Place(room, null);
         }
-        return new Place(room, message.thread() == null ? message.id() : message.thread());
+        return new Place(room, message.root());
     }
 
     /** The id as it stands in {@code conversation.id}. */

@@ -1,10 +1,11 @@
 package dev.baton.playground.teams;
 
+import dev.baton.playground.NotPossibleException;
+import dev.baton.playground.Obstacle;
 import dev.baton.playground.OnlyInPlayground;
 import dev.baton.playground.world.Message;
 import dev.baton.playground.world.Person;
 import dev.baton.playground.world.World;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -46,10 +47,10 @@ final class Presses {
     void press(Person person, Place place, Message on, JsonNode action, Map<String, String> typed) {
         var type = action.path("type").asString("");
         if (!type.equals("Action.Execute") && !type.equals("Action.Submit")) {
-            throw new Refused(Texts.NOT_FOR_SERVER, type);
+            throw new NotPossibleException(Obstacle.NOT_FOR_SERVER, type);
         }
         var card = on.card() == null ? JsonMapper.shared().createObjectNode() : on.card();
-        var filled = CardInputs.collect(card, action, typed, Locale.forLanguageTag(person.locale()));
+        var filled = CardInputs.collect(card, action, typed, person.language());
         if (!filled.errors().isEmpty()) {
             notes.problem(
                     person, place, on.id(), filled.errors().values().iterator().next());
@@ -97,14 +98,14 @@ final class Presses {
         var value = answer.path("value");
         var type = answer.path("type").asString("");
         if (answer.path("statusCode").asInt(0) != 200) {
-            notes.problem(person, place, on.id(), Texts.SOMETHING_WENT_WRONG);
+            notes.problem(person, place, on.id(), Words.SOMETHING_WENT_WRONG);
         } else if (type.equals(NOTE)) {
             notes.answer(person, place, on.id(), value.asString(""));
         } else if (type.equals(CardRules.TYPE) && CardRules.allow(value)) {
             notes.clear(person, place, on.id());
             world.change(place.room().id(), on.id(), message -> message.edited(message.text(), null, value));
         } else {
-            notes.problem(person, place, on.id(), Texts.SOMETHING_WENT_WRONG);
+            notes.problem(person, place, on.id(), Words.SOMETHING_WENT_WRONG);
         }
     }
 }

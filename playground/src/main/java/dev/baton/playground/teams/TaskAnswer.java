@@ -15,11 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param shown   title and card of the next dialog; null to close
  * @param problem why nothing can be shown; null for nothing
  */
-record TaskAnswer(@Nullable ObjectNode shown, @Nullable Texts problem) {
+record TaskAnswer(@Nullable ObjectNode shown, @Nullable Words problem) {
 
     private static final TaskAnswer CLOSE = new TaskAnswer(null, null);
 
-    static TaskAnswer of(Texts problem) {
+    static TaskAnswer of(Words problem) {
         return new TaskAnswer(null, problem);
     }
 
@@ -30,17 +30,17 @@ record TaskAnswer(@Nullable ObjectNode shown, @Nullable Texts problem) {
                 case "message" -> new TaskAnswer(text(extension.path("text").asString("")), null);
                 // a card for the compose box, which is the person's own to send or not
                 case "result", "botMessagePreview" -> CLOSE;
-                default -> of(Texts.SOMETHING_WENT_WRONG);
+                default -> of(Words.SOMETHING_WENT_WRONG);
             };
         }
         if (!body.has("task")) {
-            return body.isEmpty() ? CLOSE : of(Texts.SOMETHING_WENT_WRONG);
+            return body.isEmpty() ? CLOSE : of(Words.SOMETHING_WENT_WRONG);
         }
         var task = body.path("task");
         return switch (task.path("type").asString("")) {
             case "continue" -> dialog(task.path("value"));
             case "message" -> new TaskAnswer(text(task.path("value").asString("")), null);
-            default -> of(Texts.SOMETHING_WENT_WRONG);
+            default -> of(Words.SOMETHING_WENT_WRONG);
         };
     }
 
@@ -48,7 +48,7 @@ record TaskAnswer(@Nullable ObjectNode shown, @Nullable Texts problem) {
         var attachment = value.path("card");
         if (!attachment.path("contentType").asString("").equals(CardRules.TYPE)
                 || !CardRules.allow(attachment.path("content"))) {
-            return of(Texts.UNABLE_TO_REACH_APP); // what Teams says of whatever it cannot show in a dialog
+            return of(Words.UNABLE_TO_REACH_APP); // what Teams says of whatever it cannot show in a dialog
         }
         var shown = (ObjectNode) value.deepCopy();
         shown.set("card", attachment.path("content"));

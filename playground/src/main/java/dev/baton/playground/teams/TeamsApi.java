@@ -1,12 +1,10 @@
 package dev.baton.playground.teams;
 
+import dev.baton.playground.AskedByPage;
 import dev.baton.playground.OnlyInPlayground;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The acts of the page's visitor in Teams. */
 @RestController
+@AskedByPage
 @OnlyInPlayground
 @RequestMapping("/playground/api/teams")
 final class TeamsApi {
@@ -82,11 +81,6 @@ final class TeamsApi {
     Map<String, Object> open(@RequestBody Opened opened) {
         people.open(opened.person(), opened.room());
         return DONE;
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> refused(Refused refused, Locale locale) {
-        return ResponseEntity.badRequest().body(Map.of("message", refused.sentence(locale)));
     }
 
     private static Map<String, String> orEmpty(@Nullable Map<String, String> inputs) {

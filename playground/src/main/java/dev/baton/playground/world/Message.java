@@ -39,6 +39,11 @@ public record Message(
         return new Message(id, room, thread, author, at, text, null, null, false, null, false, null);
     }
 
+    /** The id of the message that begins the thread it is in; its own where it is in none, or begins one. */
+    public String root() {
+        return thread == null ? id : thread;
+    }
+
     /** The same message, changed by its author. */
     public Message edited(String newText, @Nullable JsonNode newBlocks, @Nullable JsonNode newCard) {
         return new Message(

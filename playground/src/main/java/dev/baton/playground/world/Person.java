@@ -1,5 +1,6 @@
 package dev.baton.playground.world;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record Person(
         @Nullable String teamsId,
         String locale,
         String timeZone) {
+
+    /** The language in which they read both chats. */
+    public Locale language() {
+        return Locale.forLanguageTag(locale);
+    }
 
     /** Their id in that chat; null when they are not in it. */
     public @Nullable String idIn(Chat chat) {

@@ -3,6 +3,7 @@ package dev.baton.playground.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.playground.NotPossibleException;
 import dev.baton.playground.slack.PlayedSlack.Answer;
 import dev.baton.playground.world.Message;
 import dev.baton.playground.world.World;
@@ -85,7 +86,7 @@ class SlackPressesTest {
             assertThat(message.to()).isEqualTo("ito");
         });
         assertThatThrownBy(() -> people.press("kato", "C0SALES", ts, "b", "press-0"))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(NotPossibleException.class);
     }
 
     @Test

@@ -71,7 +71,7 @@ final class PlayedTeams implements AutoCloseable {
         var endpoint = new Endpoint(stage.wire(), identity);
         var ids = new MessageIds(clock);
         var notes = new Notes(world, clock);
-        var whereabouts = new Whereabouts(world);
+        var whereabouts = stage.whereabouts();
         var dialogs = new Dialogs(world, activities, endpoint, notes, whereabouts);
         installations = new Installations(world, activities, endpoint, stage.feed());
         people = new TeamsPeople(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
+import dev.baton.playground.NotPossibleException;
 import dev.baton.playground.world.World;
 import java.util.List;
 import java.util.Locale;
@@ -160,10 +161,10 @@ class TeamsPeopleTest {
     void whatCannotBeDoneIsSaidInTheReadersLanguage() {
         assertThatThrownBy(() -> teams.people.say("ito", DESIGN, null, "hi"))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.sentence(Locale.JAPAN)).isEqualTo("この人は Teams にいません。"));
-        assertThatThrownBy(() -> teams.people.open("mori", "a:tanaka")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> press("9", "{}")).isInstanceOf(Refused.class);
+                        NotPossibleException.class,
+                        refused -> assertThat(refused.sentence(Locale.JAPAN)).isEqualTo("「ito」という人は、このチャットにはいません。"));
+        assertThatThrownBy(() -> teams.people.open("mori", "a:tanaka")).isInstanceOf(NotPossibleException.class);
+        assertThatThrownBy(() -> press("9", "{}")).isInstanceOf(NotPossibleException.class);
         teams.card(DESIGN, "1", "{}");
         assertThatThrownBy(() -> press("1", "{\"type\":\"Action.OpenUrl\"}"))
                 .hasMessage("A button of type Action.OpenUrl is for the page alone.");

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 
 /** An empty world and what belongs to it, for the tests of what plays Teams in it. */
-public record TeamsStage(World world, Feed feed, Troubles troubles, Wire wire) {
+public record TeamsStage(World world, Feed feed, Troubles troubles, Wire wire, Whereabouts whereabouts) {
 
     /** @param baton the address of who plays Baton */
     public static TeamsStage of(Clock clock, String baton) {
         var feed = new Feed();
-        return new TeamsStage(new World(clock, feed), feed, new Troubles(), new Wire(baton, new Exchanges(feed)));
+        var world = new World(clock, feed);
+        return new TeamsStage(
+                world, feed, new Troubles(), new Wire(baton, new Exchanges(feed)), new Whereabouts(world));
     }
 
     /** A company of three, with a team of two channels and a chat of each with the bot. */
