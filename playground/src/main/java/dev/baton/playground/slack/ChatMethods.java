@@ -4,6 +4,7 @@ import dev.baton.playground.OnlyInPlayground;
 import dev.baton.playground.slack.SlackMessages.Place;
 import dev.baton.playground.slack.SlackMessages.Said;
 import dev.baton.playground.world.Message;
+import dev.baton.playground.world.Pace;
 import dev.baton.playground.world.Room;
 import dev.baton.playground.world.World;
 import java.util.Map;
@@ -24,9 +25,9 @@ final class ChatMethods implements Methods {
     private final World world;
     private final SlackDirectory directory;
     private final SlackMessages messages;
-    private final ChannelPace pace;
+    private final Pace pace;
 
-    ChatMethods(World world, SlackDirectory directory, SlackMessages messages, ChannelPace pace) {
+    ChatMethods(World world, SlackDirectory directory, SlackMessages messages, Pace pace) {
         this.world = world;
         this.directory = directory;
         this.messages = messages;
@@ -47,7 +48,10 @@ final class ChatMethods implements Methods {
         var room = directory.conversation(call.required("channel"));
         var said = said(call);
         var thread = thread(room, call);
-        pace.post(room.id());
+        var tooEarly = pace.take(room);
+        if (tooEarly > 0) {
+            throw RefusedException.tooMany(tooEarly);
+        }
         var alsoInChannel = thread != null && call.isTrue("reply_broadcast");
         var message = messages.say(new Place(room.id(), thread, alsoInChannel, null), said);
         return answer(room, message).set("message", messages.withMetadata(message));

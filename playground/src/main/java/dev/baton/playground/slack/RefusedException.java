@@ -10,6 +10,7 @@ final class RefusedException extends RuntimeException {
 
     private final String error;
     private final transient List<String> problems;
+    private final long retryAfter;
 
     RefusedException(String error) {
         this(error, List.of());
@@ -17,9 +18,14 @@ final class RefusedException extends RuntimeException {
 
     /** @param problems in Slack's words, with pointers to what they are about */
     RefusedException(String error, List<String> problems) {
+        this(error, problems, 0);
+    }
+
+    private RefusedException(String error, List<String> problems, long retryAfter) {
         super(error + (problems.isEmpty() ? "" : " " + problems));
         this.error = error;
         this.problems = List.copyOf(problems);
+        this.retryAfter = retryAfter;
     }
 
     /** Slack's answer to a call without an argument it needs. */
@@ -27,8 +33,18 @@ final class RefusedException extends RuntimeException {
         return new RefusedException("invalid_arguments", List.of("missing required field: " + argument));
     }
 
+    /** Slack was asked too often, and takes the next in so many seconds. */
+    static RefusedException tooMany(long retryAfter) {
+        return new RefusedException("ratelimited", List.of(), retryAfter);
+    }
+
     String error() {
         return error;
+    }
+
+    /** In how many seconds it may be tried again; 0 where that would not help. */
+    long retryAfter() {
+        return retryAfter;
     }
 
     /** As the Web API answers. */

@@ -95,14 +95,11 @@ final class WebApi {
 
     /** Slack refuses with status 200, except where it was asked too often. */
     @ExceptionHandler
-    ObjectNode refused(RefusedException refused) {
-        return refused.answer();
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ObjectNode> tooMany(ChannelPace.ExceededException exceeded) {
-        return ResponseEntity.status(429)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(exceeded.seconds()))
-                .body(Json.object().put("ok", false).put("error", "ratelimited"));
+    ResponseEntity<ObjectNode> refused(RefusedException refused) {
+        return refused.retryAfter() == 0
+                ? ResponseEntity.ok(refused.answer())
+                : ResponseEntity.status(429)
+                        .header(HttpHeaders.RETRY_AFTER, String.valueOf(refused.retryAfter()))
+                        .body(refused.answer());
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.playground.teams;
 
 import dev.baton.playground.OnlyInPlayground;
 import dev.baton.playground.world.Message;
+import dev.baton.playground.world.Pace;
 import dev.baton.playground.world.World;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ final class Posts {
 
     /** Posts; in a channel without a thread it begins one. Answers the message's id. */
     String post(Place place, JsonNode activity) {
-        pace.take(place.room().id());
+        var tooEarly = pace.take(place.room());
+        if (tooEarly > 0) {
+            throw ConnectorError.tooMany(tooEarly);
+        }
         var id = ids.next();
         if (!activity.path("type").asString("message").equals("message")) {
             return id; // typing, which nobody sees here

@@ -87,8 +87,7 @@ final class PlayedTeams implements AutoCloseable {
                 dialogs,
                 new MessageActions(world, mentions, bot, activities));
         var found = new Conversations(world, installations);
-        conversations = new ConversationsController(
-                found, new Posts(world, ids, mentions, new Pace(stage.troubles(), clock), clock));
+        conversations = new ConversationsController(found, new Posts(world, ids, mentions, stage.pace(), clock));
         roster = new RosterController(world, found, bot, activities);
         stage.begin();
     }

@@ -4,14 +4,20 @@ import java.time.Clock;
 import java.util.List;
 
 /** An empty world and what belongs to it, for the tests of what plays Teams in it. */
-public record TeamsStage(World world, Feed feed, Troubles troubles, Wire wire, Whereabouts whereabouts) {
+public record TeamsStage(World world, Feed feed, Troubles troubles, Wire wire, Whereabouts whereabouts, Pace pace) {
 
     /** @param baton the address of who plays Baton */
     public static TeamsStage of(Clock clock, String baton) {
         var feed = new Feed();
         var world = new World(clock, feed);
+        var troubles = new Troubles();
         return new TeamsStage(
-                world, feed, new Troubles(), new Wire(baton, new Exchanges(feed)), new Whereabouts(world));
+                world,
+                feed,
+                troubles,
+                new Wire(baton, new Exchanges(feed)),
+                new Whereabouts(world),
+                new Pace(troubles, clock));
     }
 
     /** A company of three, with a team of two channels and a chat of each with the bot. */
