@@ -37,7 +37,7 @@ final class StatusNews {
         this.troubles = troubles;
         this.deliveries = deliveries;
         feed.listen(news -> {
-            if (news.kind().equals("exchange")) {
+            if (news.kind() == Feed.Kind.EXCHANGE) {
                 lookSoon();
             }
         });
@@ -58,7 +58,7 @@ final class StatusNews {
     void tell() {
         var now = now();
         waiting = now.waiting();
-        feed.tell("status", now);
+        feed.tell(Feed.Kind.STATUS, now);
     }
 
     @EventListener

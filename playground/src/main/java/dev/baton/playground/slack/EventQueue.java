@@ -1,6 +1,7 @@
 package dev.baton.playground.slack;
 
 import dev.baton.playground.OnlyInPlayground;
+import dev.baton.playground.world.Feed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,11 @@ final class EventQueue implements AutoCloseable {
     private final ScheduledExecutorService later;
     private final AtomicLong beginnings = new AtomicLong();
 
-    EventQueue(SignedSender sender) {
+    EventQueue(SignedSender sender, Feed feed) {
         this.sender = sender;
         this.later = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("playground-slack-events").factory());
+        feed.onReset(this::forget);
     }
 
     /** Tells it, and waits for the first acknowledgement as long as Slack does. */
@@ -55,7 +57,7 @@ final class EventQueue implements AutoCloseable {
     }
 
     /** What was told so far is not told again. */
-    void forget() {
+    private void forget() {
         beginnings.incrementAndGet();
     }
 

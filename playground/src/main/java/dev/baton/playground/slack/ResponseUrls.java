@@ -1,6 +1,7 @@
 package dev.baton.playground.slack;
 
 import dev.baton.playground.OnlyInPlayground;
+import dev.baton.playground.world.Feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,13 +40,14 @@ final class ResponseUrls {
     record Occasion(String person, String room, @Nullable String message) {}
 
     @Autowired
-    ResponseUrls(@Value("${baton.playground.url}") String url) {
-        this(url, InstantSource.system());
+    ResponseUrls(@Value("${baton.playground.url}") String url, Feed feed) {
+        this(url, feed, InstantSource.system());
     }
 
-    ResponseUrls(String url, InstantSource time) {
+    ResponseUrls(String url, Feed feed, InstantSource time) {
         this.url = url;
         this.time = time;
+        feed.onReset(this::forget);
     }
 
     /** A new address. */
@@ -75,7 +77,7 @@ final class ResponseUrls {
     }
 
     /** None of them takes answers any more. */
-    synchronized void forget() {
+    private synchronized void forget() {
         issued.clear();
     }
 }

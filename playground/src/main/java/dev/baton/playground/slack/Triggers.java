@@ -1,6 +1,7 @@
 package dev.baton.playground.slack;
 
 import dev.baton.playground.OnlyInPlayground;
+import dev.baton.playground.world.Feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,12 +36,13 @@ final class Triggers {
     record Trigger(String person, @Nullable String view, Instant at, boolean used) {}
 
     @Autowired
-    Triggers() {
-        this(InstantSource.system());
+    Triggers(Feed feed) {
+        this(feed, InstantSource.system());
     }
 
-    Triggers(InstantSource time) {
+    Triggers(Feed feed, InstantSource time) {
         this.time = time;
+        feed.onReset(this::forget);
     }
 
     /** A new one, for what this person just did. */
@@ -77,7 +79,7 @@ final class Triggers {
     }
 
     /** None of them is known any more. */
-    synchronized void forget() {
+    private synchronized void forget() {
         issued.clear();
     }
 }

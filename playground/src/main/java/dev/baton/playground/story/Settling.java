@@ -52,10 +52,6 @@ final class Settling {
         try (var listening = feed.listen(news -> answered.compareAndSet(false, isOfBaton(news.value())))) {
             asking.run();
             require(() -> outcomes.now().all() > before.all() && answered.get(), "Baton does not answer");
-        } catch (RuntimeException refused) {
-            throw refused;
-        } catch (Exception impossible) {
-            throw new IllegalStateException("Nothing else can fail in ending to listen", impossible);
         }
         if (outcomes.now().undone() > before.undone()) {
             throw new IllegalStateException("Baton did not do it");

@@ -25,11 +25,9 @@ final class Installations {
         this.world = world;
         this.activities = activities;
         this.endpoint = endpoint;
-        feed.listen(news -> {
-            if (news.kind().equals("reset")) {
-                installed.clear();
-                opened.clear();
-            }
+        feed.onReset(() -> {
+            installed.clear();
+            opened.clear();
         });
     }
 

@@ -48,7 +48,7 @@ public final class Exchanges {
         if (last.size() > KEPT) {
             last.removeFirst();
         }
-        feed.tell("exchange", new Summary(exchange));
+        feed.tell(Feed.Kind.EXCHANGE, new Summary(exchange));
     }
 
     /** An exchange without its bodies. */

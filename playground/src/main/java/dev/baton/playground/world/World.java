@@ -49,7 +49,7 @@ public final class World {
             rooms.put(room.id(), room);
             messages.put(room.id(), new LinkedHashMap<>());
         });
-        feed.tell("reset", "");
+        feed.tell(Feed.Kind.RESET, "");
     }
 
     /** Everybody. */
@@ -119,7 +119,7 @@ public final class World {
             throw new IllegalArgumentException("No such room: " + message.room());
         }
         in.put(message.id(), message);
-        feed.tell("message", message);
+        feed.tell(Feed.Kind.MESSAGE, message);
         return message;
     }
 
@@ -132,7 +132,7 @@ public final class World {
     public synchronized void remove(String room, String id) {
         var in = messages.get(room);
         if (in != null && in.remove(id) != null) {
-            feed.tell("message-gone", Map.of("room", room, "id", id));
+            feed.tell(Feed.Kind.MESSAGE_GONE, Map.of("room", room, "id", id));
         }
     }
 
@@ -146,7 +146,7 @@ public final class World {
     /** Shows a view, in the place of the one with the same id. */
     public synchronized View show(View view) {
         views.put(view.id(), view);
-        feed.tell("view", view);
+        feed.tell(Feed.Kind.VIEW, view);
         return view;
     }
 
@@ -165,7 +165,7 @@ public final class World {
     /** Closes a view. */
     public synchronized void close(String viewId) {
         if (views.remove(viewId) != null) {
-            feed.tell("view-gone", viewId);
+            feed.tell(Feed.Kind.VIEW_GONE, viewId);
         }
     }
 

@@ -3,6 +3,9 @@ package dev.baton.playground.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.playground.world.Feed;
+import dev.baton.playground.world.TeamsStage;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,8 +16,10 @@ import org.junit.jupiter.api.Test;
 class LifetimesTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-25T09:00:00Z"));
-    private final Triggers triggers = new Triggers(now::get);
-    private final ResponseUrls urls = new ResponseUrls("http://127.0.0.1:8080", now::get);
+    private final Feed feed =
+            TeamsStage.of(Clock.systemUTC(), "http://127.0.0.1:1").feed();
+    private final Triggers triggers = new Triggers(feed, now::get);
+    private final ResponseUrls urls = new ResponseUrls("http://127.0.0.1:8080", feed, now::get);
 
     private void pass(Duration time) {
         now.updateAndGet(before -> before.plus(time));
@@ -73,5 +78,16 @@ class LifetimesTest {
         pass(Duration.ofMillis(1));
         refused("expired_url", () -> urls.take(id));
         refused("expired_url", () -> urls.take("made-up"));
+    }
+
+    @Test
+    void nothingReachesIntoTheNextCompany() {
+        var trigger = triggers.issue("ito", null);
+        var url = urls.issue(new ResponseUrls.Occasion("ito", "C0SALES", null));
+
+        feed.tell(Feed.Kind.RESET, "");
+
+        refused("invalid_trigger_id", () -> triggers.exchange(trigger));
+        refused("expired_url", () -> urls.take(url.substring(url.lastIndexOf('/') + 1)));
     }
 }

@@ -69,7 +69,7 @@ final class PlayedTeams implements AutoCloseable {
         mentions = new Mentions(world, bot);
         var activities = new Activities(bot, world, mentions, clock);
         var endpoint = new Endpoint(stage.wire(), identity);
-        var ids = new MessageIds(clock);
+        var ids = new MessageIds(clock, stage.feed());
         var notes = new Notes(world, clock);
         var whereabouts = stage.whereabouts();
         var dialogs = new Dialogs(world, activities, endpoint, notes, whereabouts);

@@ -79,6 +79,17 @@ class TeamsPeopleTest {
     }
 
     @Test
+    void theIdsOfTheNextCompanyTellItsTimeToo() {
+        for (var text : List.of("one", "two", "three")) {
+            teams.people.say("mori", DESIGN, null, text);
+        }
+
+        teams.stage.begin();
+
+        assertThat(teams.people.say("mori", DESIGN, null, "first").id()).isEqualTo("1795482123716");
+    }
+
+    @Test
     void theTokenIsForTheBotAndOfThisTime() throws Exception {
         teams.people.say("mori", "a:mori", null, "help");
         var token = SignedJWT.parse(teams.lastToken().substring("Bearer ".length()));
