@@ -19,9 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +34,7 @@ final class Identity {
 
     static final String ISSUER = "https://api.botframework.com";
 
-    /** How long the bot may use a token. It is taken for longer, for while the company is made the time makes leaps. */
+    /** How long the bot is told that it may use its token. */
     static final Duration TOKEN_LIFE = Duration.ofHours(24).minusSeconds(1);
 
     private static final Duration VALID = Duration.ofHours(1);
@@ -46,7 +44,8 @@ final class Identity {
     private final BotRegistration bot;
     private final Clock clock;
     private final RSAKey key;
-    private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    /** The bot's, for as long as the process runs: while the company is made, the time makes leaps. */
+    private final String token = UUID.randomUUID().toString();
 
     Identity(BotRegistration bot, Clock clock) throws JOSEException {
         this.bot = bot;
@@ -68,7 +67,7 @@ final class Identity {
     /** A token with which the connector calls the bot now. */
     String tokenForBot() {
         var now = clock.instant();
-        var token = new SignedJWT(
+        var signed = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
                 new JWTClaimsSet.Builder()
                         .issuer(ISSUER)
@@ -78,11 +77,11 @@ final class Identity {
                         .claim("serviceurl", bot.platform())
                         .build());
         try {
-            token.sign(new RSASSASigner(key));
+            signed.sign(new RSASSASigner(key));
         } catch (JOSEException impossible) {
             throw new IllegalStateException("A key that was just made cannot sign", impossible);
         }
-        return token.serialize();
+        return signed.serialize();
     }
 
     /** A token with which the bot calls the connector; empty when these are not the bot's credentials. */
@@ -90,16 +89,12 @@ final class Identity {
         if (!same(id, bot.appId()) || !same(secret, bot.password())) {
             return Optional.empty();
         }
-        var token = UUID.randomUUID().toString();
-        tokens.add(token);
         return Optional.of(token);
     }
 
-    /** Whether a request's header carries a token that was given to the bot. */
+    /** Whether a request's header carries the token that the bot is given. */
     boolean isBot(@Nullable String authorization) {
-        return authorization != null
-                && authorization.startsWith(BEARER)
-                && tokens.contains(authorization.substring(BEARER.length()));
+        return authorization != null && same(authorization, BEARER + token);
     }
 
     private static boolean same(String given, String wanted) {
