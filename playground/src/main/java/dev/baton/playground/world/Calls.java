@@ -1,6 +1,5 @@
 package dev.baton.playground.world;
 
-import dev.baton.playground.OnlyInPlayground;
 import dev.baton.playground.world.Exchange.Half;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -19,17 +18,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Every call of Baton to a chat comes through here: it is written down, and befallen by what is switched on. */
-@Component
-@OnlyInPlayground
 final class Calls extends OncePerRequestFilter {
 
-    private static final String SLACK = "/playground/slack/";
-    private static final String TEAMS = "/playground/teams/";
+    static final String SLACK = "/playground/slack/";
+    static final String TEAMS = "/playground/teams/";
     private static final int SLOW_SECONDS = 4;
 
     private final Exchanges exchanges;
@@ -38,12 +34,6 @@ final class Calls extends OncePerRequestFilter {
     Calls(Exchanges exchanges, Troubles troubles) {
         this.exchanges = exchanges;
         this.troubles = troubles;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return !path.startsWith(SLACK) && !path.startsWith(TEAMS);
     }
 
     @Override
@@ -128,6 +118,11 @@ final class Calls extends OncePerRequestFilter {
                 @Override
                 public int read() {
                     return bytes.read();
+                }
+
+                @Override
+                public int read(byte[] into, int from, int most) {
+                    return bytes.read(into, from, most);
                 }
 
                 @Override

@@ -24,6 +24,6 @@ public record Exchange(
         Half request,
         Half response) {
 
-    /** One direction of it; bodies are cut at 64 kB, and secrets in the headers are masked. */
+    /** One direction of it; bodies are cut at 64,000 letters, and secrets are masked. */
     public record Half(Map<String, String> headers, String body) {}
 }

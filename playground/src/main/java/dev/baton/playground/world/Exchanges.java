@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +41,8 @@ public final class Exchanges {
                 begun.target(),
                 status,
                 Instant.now().toEpochMilli() - begun.at().toEpochMilli(),
-                masked(begun.request()),
-                masked(new Half(headers, body)));
+                shown(begun.request()),
+                shown(new Half(headers, body)));
         last.addLast(exchange);
         if (last.size() > KEPT) {
             last.removeFirst();
@@ -83,12 +82,9 @@ public final class Exchanges {
         last.clear();
     }
 
-    /** Tokens are shown as far as one sees what they are. */
-    private static Half masked(Half half) {
-        var headers = new TreeMap<>(half.headers());
-        headers.replaceAll((name, value) ->
-                name.equalsIgnoreCase("Authorization") && value.length() > 16 ? value.substring(0, 16) + "…" : value);
-        var body = half.body();
-        return new Half(headers, body.length() > BODY ? body.substring(0, BODY) + "…" : body);
+    private static Half shown(Half half) {
+        var masked = Masking.of(half);
+        var body = masked.body();
+        return body.length() > BODY ? new Half(masked.headers(), body.substring(0, BODY) + "…") : masked;
     }
 }

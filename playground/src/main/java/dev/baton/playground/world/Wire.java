@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Sends Baton what the platforms send it, by HTTP. */
 @Component
 @OnlyInPlayground
-public final class Wire {
+public final class Wire implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -68,6 +68,12 @@ public final class Wire {
             Thread.currentThread().interrupt();
             return new Answer(0, "", since(begun));
         }
+    }
+
+    /** What is under way is given up. */
+    @Override
+    public void close() {
+        http.shutdownNow();
     }
 
     private static Duration since(Exchanges.Begun begun) {
