@@ -1,7 +1,6 @@
 package dev.baton.playground.slack;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.baton.playground.world.Form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +11,7 @@ import tools.jackson.databind.JsonNode;
 record Arguments(Map<String, String> all) {
 
     static Arguments ofForm(String body) {
-        var all = new LinkedHashMap<String, String>();
-        for (var pair : body.split("&")) {
-            var at = pair.indexOf('=');
-            if (at > 0) {
-                all.put(decoded(pair.substring(0, at)), decoded(pair.substring(at + 1)));
-            }
-        }
-        return new Arguments(all);
+        return new Arguments(Form.read(body));
     }
 
     /** What is more than a text stays JSON. */
@@ -30,10 +22,6 @@ record Arguments(Map<String, String> all) {
             all.put(property.getKey(), value.isString() ? value.asString("") : Json.write(value));
         }
         return new Arguments(all);
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** An argument; empty when it was not given, or empty. */

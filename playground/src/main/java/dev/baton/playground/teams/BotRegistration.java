@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Baton as it is registered with the Bot Framework, and the tenant that the company is. */
-@Component("playedTeamsBotRegistration")
+@Component
 @OnlyInPlayground
 final class BotRegistration {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what the bot names in a call. Every method throws {@link ConnectorError} when the bot may not or there is none. */
-@Component("playedTeamsConversations")
+@Component
 @OnlyInPlayground
 final class Conversations {
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * (<a href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference">API
  * reference</a>).
  */
-@RestController("playedTeamsConversationsController")
+@RestController
 @OnlyInPlayground
 @RequestMapping("/playground/teams/v3/conversations")
 final class ConversationsController {

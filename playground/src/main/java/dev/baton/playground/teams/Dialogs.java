@@ -20,17 +20,17 @@ import tools.jackson.databind.node.ObjectNode;
  * (<a href="https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots">
  * dialogs from bots</a>).
  */
-@Component("playedTeamsDialogs")
+@Component
 @OnlyInPlayground
 final class Dialogs {
 
     private final World world;
-    private final Activities activities;
+    private final TeamsActivities activities;
     private final Endpoint endpoint;
     private final Notes notes;
     private final Whereabouts whereabouts;
 
-    Dialogs(World world, Activities activities, Endpoint endpoint, Notes notes, Whereabouts whereabouts) {
+    Dialogs(World world, TeamsActivities activities, Endpoint endpoint, Notes notes, Whereabouts whereabouts) {
         this.world = world;
         this.activities = activities;
         this.endpoint = endpoint;
@@ -87,14 +87,14 @@ final class Dialogs {
         var replyTo = name.startsWith("task/") ? message : null;
         var outcome = endpoint.post(activities.invoke(person, place, name, replyTo, value));
         var answer = outcome.problem() == null ? TaskAnswer.read(outcome.body()) : TaskAnswer.of(outcome.problem());
+        var origin = new Origin(place.room().id(), place.thread(), message, name, value);
         var problem = answer.problem();
         if (problem != null && open == null && message != null) {
             notes.problem(person, place, message, problem);
         } else if (problem != null) {
-            var origin = new Origin(place.room().id(), place.thread(), message, name, value);
             present(person, open, TaskAnswer.text(problem.in(person.language())), origin);
         } else if (answer.shown() != null) {
-            present(person, open, answer.shown(), new Origin(place.room().id(), place.thread(), message, name, value));
+            present(person, open, answer.shown(), origin);
         } else if (open != null) {
             world.close(open.id());
         }

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <a href="https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search">
  * five seconds</a> where somebody looks at the screen meanwhile.
  */
-@Component("playedTeamsEndpoint")
+@Component
 @OnlyInPlayground
 final class Endpoint {
 

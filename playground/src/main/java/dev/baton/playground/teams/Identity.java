@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * demands, as <a href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication">
  * connector authentication</a> has it.
  */
-@Component("playedTeamsIdentity")
+@Component
 @OnlyInPlayground
 final class Identity {
 

@@ -1,15 +1,13 @@
 package dev.baton.playground.teams;
 
 import dev.baton.playground.OnlyInPlayground;
+import dev.baton.playground.world.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The Bot Connector's OpenID configuration, and Entra's token endpoint. */
-@RestController("playedTeamsIdentityController")
+@RestController
 @OnlyInPlayground
 @RequestMapping("/playground/teams/identity")
 final class IdentityController {
@@ -51,10 +49,9 @@ final class IdentityController {
         return Map.of("keys", List.of(identity.publicKey()));
     }
 
-    /** The form is read from the bytes, for what wrote the request down has read them before. */
     @PostMapping("/token")
     ResponseEntity<Map<String, Object>> token(HttpServletRequest request) throws IOException {
-        var form = form(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        var form = Form.read(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         if (!"client_credentials".equals(form.get("grant_type"))) {
             return refused(400, "unsupported_grant_type", "AADSTS70003: The app requested an unsupported grant type.");
         }
@@ -77,16 +74,5 @@ final class IdentityController {
 
     private static ResponseEntity<Map<String, Object>> refused(int status, String error, String description) {
         return ResponseEntity.status(status).body(Map.of("error", error, "error_description", description));
-    }
-
-    private static Map<String, String> form(String body) {
-        return Stream.of(body.split("&"))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1]), (first, again) -> first));
-    }
-
-    private static String decoded(String value) {
-        return URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 }

@@ -11,17 +11,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Where the app is: in which teams, with all their channels, and in whose personal chats. */
-@Component("playedTeamsInstallations")
+@Component
 @OnlyInPlayground
 final class Installations {
 
     private final World world;
-    private final Activities activities;
+    private final TeamsActivities activities;
     private final Endpoint endpoint;
     private final Set<String> installed = ConcurrentHashMap.newKeySet();
     private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
-    Installations(World world, Activities activities, Endpoint endpoint, Feed feed) {
+    Installations(World world, TeamsActivities activities, Endpoint endpoint, Feed feed) {
         this.world = world;
         this.activities = activities;
         this.endpoint = endpoint;

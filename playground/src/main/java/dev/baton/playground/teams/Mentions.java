@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ArrayNode;
  * (<a href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations">
  * mentions</a>), a span in the HTML beside it, and {@code <at id="0">} in what a message action is given.
  */
-@Component("playedTeamsMentions")
+@Component
 @OnlyInPlayground
 final class Mentions {
 

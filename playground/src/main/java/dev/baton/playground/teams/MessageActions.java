@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * (<a href="https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module">
  * the initial invoke of a message action</a>).
  */
-@Component("playedTeamsMessageActions")
+@Component
 @OnlyInPlayground
 final class MessageActions {
 
@@ -25,9 +25,9 @@ final class MessageActions {
     private final World world;
     private final Mentions mentions;
     private final BotRegistration bot;
-    private final Activities activities;
+    private final TeamsActivities activities;
 
-    MessageActions(World world, Mentions mentions, BotRegistration bot, Activities activities) {
+    MessageActions(World world, Mentions mentions, BotRegistration bot, TeamsActivities activities) {
         this.world = world;
         this.mentions = mentions;
         this.bot = bot;
@@ -45,8 +45,8 @@ final class MessageActions {
         var payload = value.putObject("messagePayload");
         payload.put("linkToMessage", link(place, message)).put("id", message.id());
         payload.put("replyToId", place.threadOf(message.id()));
-        payload.put("createdDateTime", Activities.moment(message.at()));
-        payload.put("lastModifiedDateTime", message.edited() ? Activities.moment(message.at()) : null);
+        payload.put("createdDateTime", TeamsActivities.moment(message.at()));
+        payload.put("lastModifiedDateTime", message.edited() ? TeamsActivities.moment(message.at()) : null);
         payload.put("deleted", false).putNull("subject").putNull("summary");
         payload.put("importance", "normal").put("locale", "en-us");
         var body = payload.putObject("body").put("contentType", "html");
@@ -116,7 +116,7 @@ final class MessageActions {
 
     private static void user(ObjectNode user, Person person) {
         user.put("userIdentityType", "aadUser")
-                .put("id", Activities.objectId(person))
+                .put("id", TeamsActivities.objectId(person))
                 .put("displayName", person.name());
     }
 
@@ -137,7 +137,7 @@ final class MessageActions {
                 .formatted(
                         link,
                         bot.tenant(),
-                        Activities.groupId(String.valueOf(place.room().teamId())),
+                        TeamsActivities.groupId(String.valueOf(place.room().teamId())),
                         place.thread(),
                         encoded(activities.teamName(place.room())),
                         encoded(place.room().name()),

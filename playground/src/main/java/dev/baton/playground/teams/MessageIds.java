@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Ids as Teams gives them to messages: the milliseconds of their time, no two alike in a company. */
-@Component("playedTeamsMessageIds")
+@Component
 @OnlyInPlayground
 final class MessageIds {
 

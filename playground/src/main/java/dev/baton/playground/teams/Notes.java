@@ -8,7 +8,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** What Teams shows one person beneath a message: one line at a time. */
-@Component("playedTeamsNotes")
+@Component
 @OnlyInPlayground
 final class Notes {
 

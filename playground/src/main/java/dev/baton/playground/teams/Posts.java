@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** The bot's messages: what of an activity is shown, and what is not taken. */
-@Component("playedTeamsPosts")
+@Component
 @OnlyInPlayground
 final class Posts {
 

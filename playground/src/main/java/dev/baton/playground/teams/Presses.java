@@ -16,20 +16,20 @@ import tools.jackson.databind.json.JsonMapper;
  * (<a href="https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model">universal action model</a>,
  * <a href="https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions">card actions</a>).
  */
-@Component("playedTeamsPresses")
+@Component
 @OnlyInPlayground
 final class Presses {
 
     private static final String NOTE = "application/vnd.microsoft.activity.message";
 
     private final World world;
-    private final Activities activities;
+    private final TeamsActivities activities;
     private final Endpoint endpoint;
     private final MessageIds ids;
     private final Notes notes;
     private final Dialogs dialogs;
 
-    Presses(World world, Activities activities, Endpoint endpoint, MessageIds ids, Notes notes, Dialogs dialogs) {
+    Presses(World world, TeamsActivities activities, Endpoint endpoint, MessageIds ids, Notes notes, Dialogs dialogs) {
         this.world = world;
         this.activities = activities;
         this.endpoint = endpoint;

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Who is in a conversation, and what a team consists of
  * (<a href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context">Teams context</a>).
  */
-@RestController("playedTeamsRosterController")
+@RestController
 @OnlyInPlayground
 @RequestMapping("/playground/teams/v3")
 final class RosterController {
@@ -29,9 +29,9 @@ final class RosterController {
     private final World world;
     private final Conversations conversations;
     private final BotRegistration bot;
-    private final Activities activities;
+    private final TeamsActivities activities;
 
-    RosterController(World world, Conversations conversations, BotRegistration bot, Activities activities) {
+    RosterController(World world, Conversations conversations, BotRegistration bot, TeamsActivities activities) {
         this.world = world;
         this.conversations = conversations;
         this.bot = bot;
@@ -48,7 +48,8 @@ final class RosterController {
     @GetMapping("/conversations/{id}/members/{memberId}")
     Map<String, Object> member(@PathVariable String id, @PathVariable String memberId) {
         return world.members(conversations.place(id, null).room()).stream()
-                .filter(person -> memberId.equals(person.teamsId()) || memberId.equals(Activities.objectId(person)))
+                .filter(person ->
+                        memberId.equals(person.teamsId()) || memberId.equals(TeamsActivities.objectId(person)))
                 .findFirst()
                 .map(this::member)
                 .orElseThrow(ConnectorError::noSuchMember);
@@ -82,7 +83,7 @@ final class RosterController {
                 "name",
                 activities.teamName(general),
                 "aadGroupId",
-                Activities.groupId(id),
+                TeamsActivities.groupId(id),
                 "tenantId",
                 bot.tenant(),
                 "type",
@@ -117,7 +118,7 @@ final class RosterController {
         var member = new LinkedHashMap<String, Object>();
         member.put("id", person.teamsId());
         member.put("name", person.name());
-        member.put("aadObjectId", Activities.objectId(person));
+        member.put("aadObjectId", TeamsActivities.objectId(person));
         // Japanese order in both languages: the family's name comes first
         member.put("givenName", person.name().substring(space + 1));
         member.put("surname", space < 0 ? "" : person.name().substring(0, space));

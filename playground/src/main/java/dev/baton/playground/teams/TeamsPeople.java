@@ -28,7 +28,7 @@ public final class TeamsPeople {
     private final Clock clock;
     private final Whereabouts whereabouts;
     private final Installations installations;
-    private final Activities activities;
+    private final TeamsActivities activities;
     private final Endpoint endpoint;
     private final MessageIds ids;
     private final Notes notes;
@@ -41,7 +41,7 @@ public final class TeamsPeople {
             Clock clock,
             Whereabouts whereabouts,
             Installations installations,
-            Activities activities,
+            TeamsActivities activities,
             Endpoint endpoint,
             MessageIds ids,
             Notes notes,

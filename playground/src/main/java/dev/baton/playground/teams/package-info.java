@@ -1,7 +1,4 @@
-/**
- * Teams as Baton sees it: activities with tokens to Baton, and the Bot Connector that Baton calls. Its beans have names of
- * their own, for the other chat and Baton itself have mentions, activities and endpoints too.
- */
+/** Teams as Baton sees it: activities with tokens to Baton, and the Bot Connector that Baton calls. */
 @NullMarked
 package dev.baton.playground.teams;
 

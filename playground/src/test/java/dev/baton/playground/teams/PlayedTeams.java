@@ -67,7 +67,7 @@ final class PlayedTeams implements AutoCloseable {
         bot = new BotRegistration(APP, "secret", "tenant", "http://127.0.0.1:1");
         identity = new Identity(bot, clock);
         mentions = new Mentions(world, bot);
-        var activities = new Activities(bot, world, mentions, clock);
+        var activities = new TeamsActivities(bot, world, mentions, clock);
         var endpoint = new Endpoint(stage.wire(), identity);
         var ids = new MessageIds(clock, stage.feed());
         var notes = new Notes(world, clock);

@@ -55,7 +55,7 @@ class TeamsPeopleTest {
         assertThat(teams.last().path("channelData"))
                 .isEqualTo(JSON.readTree("""
                         {"team":{"id":"19:product@thread.tacv2","name":"Product","aadGroupId":"%s"},"tenant":{"id":"tenant"},
-                         "settings":{"selectedChannel":{"id":"19:design@thread.tacv2"}},"eventType":"teamMemberAdded"}""".formatted(Activities.groupId(GENERAL))));
+                         "settings":{"selectedChannel":{"id":"19:design@thread.tacv2"}},"eventType":"teamMemberAdded"}""".formatted(TeamsActivities.groupId(GENERAL))));
     }
 
     @Test

@@ -26,9 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
  * <a href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events">
  * conversation events</a>.
  */
-@Component("playedTeamsActivities")
+@Component
 @OnlyInPlayground
-final class Activities {
+final class TeamsActivities {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSxxx");
 
@@ -37,7 +37,7 @@ final class Activities {
     private final Mentions mentions;
     private final Clock clock;
 
-    Activities(BotRegistration bot, World world, Mentions mentions, Clock clock) {
+    TeamsActivities(BotRegistration bot, World world, Mentions mentions, Clock clock) {
         this.bot = bot;
         this.world = world;
         this.mentions = mentions;
