@@ -13,29 +13,6 @@ final class Elements {
     /** What is pressed and holds nothing afterwards. */
     private static final Set<String> MOMENTARY = Set.of("button", "overflow", "workflow_button");
 
-    private static final Set<String> HOLDING = Set.of(
-            "plain_text_input",
-            "rich_text_input",
-            "email_text_input",
-            "url_text_input",
-            "number_input",
-            "file_input",
-            "datepicker",
-            "timepicker",
-            "datetimepicker",
-            "checkboxes",
-            "radio_buttons",
-            "static_select",
-            "external_select",
-            "users_select",
-            "conversations_select",
-            "channels_select",
-            "multi_static_select",
-            "multi_external_select",
-            "multi_users_select",
-            "multi_conversations_select",
-            "multi_channels_select");
-
     private Elements() {}
 
     /**
@@ -59,12 +36,12 @@ final class Elements {
     }
 
     static boolean isInteractive(String type) {
-        return MOMENTARY.contains(type) || HOLDING.contains(type);
+        return MOMENTARY.contains(type) || ElementRules.IN_INPUT.contains(type);
     }
 
     /** Everything that holds a value. */
     static List<Placed> holding(JsonNode blocks) {
-        return all(blocks, element -> HOLDING.contains(Json.text(element, "type")));
+        return all(blocks, element -> ElementRules.IN_INPUT.contains(Json.text(element, "type")));
     }
 
     /** The element of these ids. */
