@@ -86,7 +86,7 @@ final class Doings {
 
     private boolean pressInSlack(String person, Message message, JsonNode blocks, String line) {
         for (var block : blocks) {
-            var button = Buttons.where(block, "value", line);
+            var button = button(block, "value", line);
             if (button != null) {
                 slack.press(
                         person,
@@ -101,7 +101,7 @@ final class Doings {
     }
 
     private boolean pressInTeams(String person, Message message, String line) {
-        var action = Buttons.where(message.card(), "data", line);
+        var action = button(message.card(), "data", line);
         if (action == null) {
             return false;
         }
@@ -109,28 +109,22 @@ final class Doings {
         return true;
     }
 
-    /** Looks for buttons in what Baton has drawn. */
-    private static final class Buttons {
-
-        private Buttons() {}
-
-        /** The part whose property is the line, or holds it as {@code line}; null for none. */
-        static @Nullable JsonNode where(@Nullable JsonNode drawn, String property, String line) {
-            if (drawn == null) {
-                return null;
-            }
-            var carried = drawn.path(property);
-            if (line.equals(carried.asString(""))
-                    || line.equals(carried.path("line").asString(""))) {
-                return drawn;
-            }
-            for (var part : drawn) {
-                var found = where(part, property, line);
-                if (found != null) {
-                    return found;
-                }
-            }
+    /** The part whose property is the line, or holds it as {@code line}; null for none. */
+    private static @Nullable JsonNode button(@Nullable JsonNode drawn, String property, String line) {
+        if (drawn == null) {
             return null;
         }
+        var carried = drawn.path(property);
+        if (line.equals(carried.asString(""))
+                || line.equals(carried.path("line").asString(""))) {
+            return drawn;
+        }
+        for (var part : drawn) {
+            var found = button(part, property, line);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 }

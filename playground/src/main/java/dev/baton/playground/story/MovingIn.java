@@ -70,6 +70,10 @@ final class MovingIn {
             LOG.info("{} was made in {} ms", cast.company(), (System.nanoTime() - begun) / 1_000_000);
             last = with(last, Phase.READY);
         } catch (RuntimeException failed) {
+            if (Thread.currentThread().isInterrupted()) {
+                LOG.info("{} is not made any further, for Baton is stopping", cast.company());
+                return;
+            }
             LOG.error("{} could not be made", cast.company(), failed);
             last = with(last, Phase.FAILED);
         } finally {

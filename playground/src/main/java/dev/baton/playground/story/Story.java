@@ -6,7 +6,10 @@ import dev.baton.playground.Obstacle;
 import dev.baton.playground.OnlyInPlayground;
 import dev.baton.user.Language;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The company that a first visit finds. Whenever it is further than before, its {@link Progress} is published as an event. */
@@ -16,6 +19,7 @@ public final class Story {
 
     private final MovingIn movingIn;
     private final ApplicationEventPublisher events;
+    private @Nullable Thread making;
     private volatile Progress progress = new Progress(Phase.EMPTY, 0, 0, Language.EN, "", "");
 
     Story(MovingIn movingIn, ApplicationEventPublisher events) {
@@ -59,7 +63,7 @@ public final class Story {
      *
      * @throws NotPossibleException while it is being made
      */
-    public void requireReady() {
+    void requireReady() {
         if (progress.phase() == Phase.MOVING_IN) {
             throw new NotPossibleException(Obstacle.NOT_READY);
         }
@@ -81,7 +85,15 @@ public final class Story {
             return;
         }
         tell(new Progress(Phase.MOVING_IN, 0, 0, language, "", ""));
-        Thread.ofVirtual().name("playground-story").start(() -> movingIn.make(language, this::tell));
+        making = Thread.ofVirtual().name("playground-story").start(() -> movingIn.make(language, this::tell));
+    }
+
+    /** What would go on being made has no database any more. */
+    @EventListener
+    synchronized void on(ContextClosedEvent closing) {
+        if (making != null) {
+            making.interrupt();
+        }
     }
 
     private void tell(Progress news) {
