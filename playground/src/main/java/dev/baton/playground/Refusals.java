@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
  */
 @RestControllerAdvice(annotations = AskedByPage.class)
 @OnlyInPlayground
-public final class Refusals extends RequestBodyAdviceAdapter {
+final class Refusals extends RequestBodyAdviceAdapter {
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)

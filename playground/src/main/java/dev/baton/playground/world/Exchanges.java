@@ -28,10 +28,10 @@ public final class Exchanges {
     }
 
     /** What of an exchange is known before the answer. */
-    public record Begun(Chat chat, boolean toBaton, String what, String target, Instant at, Half request) {}
+    record Begun(Chat chat, boolean toBaton, String what, String target, Instant at, Half request) {}
 
     /** Writes down a whole exchange. */
-    public synchronized void add(Begun begun, int status, Map<String, String> headers, String body) {
+    synchronized void add(Begun begun, int status, Map<String, String> headers, String body) {
         var exchange = new Exchange(
                 ids.incrementAndGet(),
                 begun.at(),
