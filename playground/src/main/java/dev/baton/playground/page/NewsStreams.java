@@ -66,6 +66,7 @@ final class NewsStreams {
 
     private void send(SseEmitter stream, BlockingQueue<Feed.News> waiting) {
         try {
+            stream.send(SseEmitter.event().comment("here")); // or the page would not know that it is connected
             while (open.containsKey(stream)) {
                 var news = waiting.poll(SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
                 stream.send(

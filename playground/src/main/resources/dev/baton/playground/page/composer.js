@@ -96,7 +96,7 @@ export function composer({ chat, key, label, placeholder, commands = false, extr
       offers = known(chat)
         .filter((one) => matches(one, begun[1]))
         .map((one) => ({ mark: avatar(one.id, 'tiny'), text: one.name, note: one.about, take: () => complete(start, `@${one.name} `) }));
-    } else if (commands && /^\/[a-z]*$/.test(typed) && '/baton'.startsWith(typed)) {
+    } else if (commands && /^\/[a-z]*$/.test(typed) && '/baton'.startsWith(typed) && typed !== '/baton') {
       offers = [{ mark: avatar(BOT, 'tiny'), text: '/baton', note: t('slack.command'), take: () => complete(0, '/baton ') }];
     } else {
       offers = [];

@@ -131,15 +131,19 @@ function focusIn(node, same = false) {
 export function stickToEnd(scroller) {
   let stuck = true;
   let height = 0;
+  let top = 0;
   const end = () => {
     stuck = true;
     scroller.scrollTop = scroller.scrollHeight;
   };
   scroller.addEventListener('scroll', () => {
-    // a scroll that only a new size has caused says nothing about what somebody wants to see
-    if (scroller.clientHeight === height) {
-      stuck = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60;
+    // more content and a new size move the list too, but only somebody who wants to read moves it up
+    if (scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60) {
+      stuck = true;
+    } else if (scroller.scrollTop < top && scroller.clientHeight === height) {
+      stuck = false;
     }
+    top = scroller.scrollTop;
   });
   const sizes = new ResizeObserver(() => {
     height = scroller.clientHeight;
@@ -150,4 +154,23 @@ export function stickToEnd(scroller) {
   sizes.observe(scroller);
   sizes.observe(scroller.firstElementChild);
   return end;
+}
+
+/**
+ * Lets arrow keys go from entry to entry of a list, from the newest on, so that who has no mouse need not pass all buttons of
+ * all entries before; Tab then goes on within the entry.
+ */
+export function walk(scroller, entries) {
+  scroller.addEventListener('keydown', (event) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const all = [...scroller.querySelectorAll(entries)];
+    const at = all.indexOf(document.activeElement);
+    if (!step || !all.length || (at < 0 && document.activeElement !== scroller)) {
+      return;
+    }
+    event.preventDefault();
+    const next = all[at < 0 ? all.length - 1 : Math.min(Math.max(at + step, 0), all.length - 1)];
+    next.tabIndex = -1;
+    next.focus();
+  });
 }

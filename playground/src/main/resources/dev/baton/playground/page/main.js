@@ -28,6 +28,7 @@ async function speakIn(code) {
   document.title = t('title');
   at('to-slack').textContent = t('skip.slack');
   at('to-teams').textContent = t('skip.teams');
+  at('to-tour').textContent = t('skip.tour');
   touch();
 }
 

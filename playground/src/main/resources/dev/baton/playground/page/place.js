@@ -124,6 +124,18 @@ export function markRead(chat) {
   }
 }
 
+/** Calls where a list is to go to its end whatever was read in it: what one said, and what was said to one alone. */
+export function endOfOwn(chat, toEnd) {
+  on('news', (kind, value, before) => {
+    const who = viewer(chat)?.id;
+    if (kind === 'status' || (kind === 'message' && !before && value.room === roomOf(chat)?.id && [value.author, value.to].includes(who))) {
+      if (kind === 'message' || state.status.story.phase !== 'ready') {
+        setTimeout(toEnd, 40);
+      }
+    }
+  });
+}
+
 /** The company's history before the visit is not news to anybody. */
 export function settle() {
   if (!place.since && state.loaded && state.status.story.phase === 'ready') {

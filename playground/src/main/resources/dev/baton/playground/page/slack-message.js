@@ -8,7 +8,7 @@ import { words } from './links.js';
 import { menuButton } from './menu.js';
 import { avatar } from './people.js';
 import { go, isSeenBy, nameOf, place } from './place.js';
-import { BOT, isFresh, messageOf, messagesOf, person, PLATFORM, threadOf } from './store.js';
+import { BOT, hasJustTurned, isFresh, messageOf, messagesOf, person, PLATFORM, threadOf } from './store.js';
 import { count, day, dayOf, language, moment, t, time } from './texts.js';
 
 const TOGETHER = 5 * 60_000;
@@ -49,6 +49,7 @@ function dayItem(message, who) {
 /** Whether a message goes on from the one before it, under the same name. */
 const joins = (before, message) => Boolean(before)
   && before.author === message.author
+  && message.author !== BOT
   && !before.alsoInChannel && !message.alsoInChannel
   && !before.to && !message.to
   && new Date(message.at) - new Date(before.at) < TOGETHER;
@@ -99,7 +100,7 @@ function content(message, who) {
     : h('p', { class: 'typed' }, words(message.text ?? '', 'slack', message.author === BOT));
 }
 
-const press = (message, who, block, element, button) => act(
+const press = (message, who, block, element, button) => hasJustTurned(message) || act(
   t('step.press', who.name, element.text.text),
   'slack/press',
   { person: who.id, room: message.room, message: message.id, blockId: block.block_id, actionId: element.action_id },

@@ -3,11 +3,11 @@
 import { act } from './act.js';
 import { drawBlocks } from './block-kit.js';
 import { composer } from './composer.js';
-import { h, keyed, stickToEnd, versionOf } from './dom.js';
+import { h, keyed, stickToEnd, versionOf, walk } from './dom.js';
 import { icon } from './icons.js';
 import { menuButton } from './menu.js';
 import { personSwitch, switchVersion } from './people.js';
-import { directOf, go, markRead, onArrival, place, roomOf, viewer } from './place.js';
+import { directOf, endOfOwn, go, markRead, onArrival, place, roomOf, viewer } from './place.js';
 import { messageItems, openThread } from './slack-message.js';
 import { sidebarItems } from './slack-sidebar.js';
 import { modals } from './slack-modal.js';
@@ -34,6 +34,8 @@ export function slackPane(root) {
   root.append(head, trouble, stage);
   const drawModal = modals(stage, body);
   const toEnd = stickToEnd(scroller);
+  endOfOwn('slack', toEnd);
+  walk(scroller, '.msg');
   let shown = '';
 
   side.addEventListener('click', (event) => event.target.closest('.room') && drawer(false));

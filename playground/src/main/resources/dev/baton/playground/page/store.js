@@ -46,8 +46,11 @@ export const allMessages = () => [...state.messages.values()].flatMap((room) => 
 export const messageOf = (room, id) => state.messages.get(room)?.get(id);
 export const threadOf = (room, id) => messagesOf(room).filter((message) => message.thread === id);
 export const person = (id) => state.people.get(id);
-export const isFresh = (message) =>
-  Date.now() - (state.changed.get(`${message.room}/${message.id}`) ?? 0) < FRESH;
+const sinceChange = (message) => Date.now() - (state.changed.get(`${message.room}/${message.id}`) ?? 0);
+export const isFresh = (message) => sinceChange(message) < FRESH;
+
+/** Whether what stands there now is another thing than what somebody was about to press. */
+export const hasJustTurned = (message) => sinceChange(message) < 700;
 
 const byId = (list) => new Map(list.map((one) => [one.id, one]));
 
@@ -55,8 +58,15 @@ const byId = (list) => new Map(list.map((one) => [one.id, one]));
 const timed = (message) => ({ ...message, at: new Date(message.at).toISOString() });
 
 let waitingNews = null;
+let loading = false;
+let againWanted = false;
 
 async function load() {
+  if (loading) {
+    againWanted = true; // what is under way may be older than what it is wanted for
+    return;
+  }
+  loading = true;
   waitingNews ??= [];
   let fresh;
   try {
@@ -64,6 +74,8 @@ async function load() {
   } catch {
     setTimeout(load, 1_500);
     return;
+  } finally {
+    loading = false;
   }
   state.seq = fresh.seq;
   state.status = fresh.status;
@@ -78,6 +90,10 @@ async function load() {
   waitingNews = null;
   meanwhile.forEach(take);
   touch();
+  if (againWanted) {
+    againWanted = false;
+    load();
+  }
 }
 
 function take(news) {

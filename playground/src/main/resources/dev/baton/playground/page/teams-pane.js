@@ -2,11 +2,11 @@
 
 import { act } from './act.js';
 import { composer } from './composer.js';
-import { h, keyed, stickToEnd, versionOf } from './dom.js';
+import { h, keyed, stickToEnd, versionOf, walk } from './dom.js';
 import { icon } from './icons.js';
 import { menuButton } from './menu.js';
 import { avatar, personSwitch, switchVersion } from './people.js';
-import { directOf, go, markRead, nameOf, onArrival, roomOf, viewer } from './place.js';
+import { directOf, endOfOwn, go, markRead, nameOf, onArrival, roomOf, viewer } from './place.js';
 import { BOT, state } from './store.js';
 import { dialogs } from './teams-dialog.js';
 import { listItems, railItems } from './teams-list.js';
@@ -30,6 +30,8 @@ export function teamsPane(root) {
   root.append(head, trouble, stage);
   const drawDialog = dialogs(stage, body);
   const toEnd = stickToEnd(scroller);
+  endOfOwn('teams', toEnd);
+  walk(scroller, '.tm');
   let shown = '';
 
   side.addEventListener('click', (event) => event.target.closest('.room') && drawer(false));

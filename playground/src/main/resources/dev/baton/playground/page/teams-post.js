@@ -10,7 +10,7 @@ import { menuButton } from './menu.js';
 import { avatar } from './people.js';
 import { isSeenBy, nameOf } from './place.js';
 import { nothingYet } from './slack-message.js';
-import { BOT, isFresh, messagesOf, PLATFORM, touch } from './store.js';
+import { BOT, hasJustTurned, isFresh, messagesOf, PLATFORM, touch } from './store.js';
 import { count, day, dayOf, language, moment, t } from './texts.js';
 
 /** So many replies are shown; older ones on demand. */
@@ -133,7 +133,7 @@ function draw(message, who, look) {
   message.to ? null : more(message, who));
 }
 
-const press = (message, who, action, inputs, button) => act(
+const press = (message, who, action, inputs, button) => hasJustTurned(message) || act(
   t('step.press', who.name, action.title),
   'teams/press',
   { person: who.id, room: message.room, message: message.id, action, inputs },

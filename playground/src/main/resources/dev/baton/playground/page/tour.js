@@ -46,6 +46,7 @@ export function begin() {
   enter(0);
   folded = false;
   touched();
+  setTimeout(() => document.querySelector('.tour .primary')?.focus(), 60);
 }
 
 export function end() {
@@ -80,7 +81,8 @@ function show() {
   go(step.chat, { person: step.person, ...to });
   setTimeout(() => {
     ring();
-    document.querySelector('.ring')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const rung = document.querySelector('.ring');
+    (rung?.closest('.msg, .tm') ?? rung)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     (document.querySelector('.ring')?.matches('button, input') ? document.querySelector('.ring') : document.querySelector('.ring button'))?.focus({ preventScroll: true });
   }, 120);
 }
@@ -109,7 +111,7 @@ function look() {
     if (tour && tour.step === mine) {
       enter(mine + 1);
     }
-  }, step.pause ?? 1_600);
+  }, step.pause ?? 3_000);
 }
 
 /** Lets the other chat show what has just come there, if whoever the visitor is in it may see it. */
@@ -145,6 +147,7 @@ export function tourCard(root, onChange) {
   touched = onChange;
   return function draw() {
     root.hidden = !tour;
+    document.getElementById('to-tour').hidden = !tour;
     document.body.classList.toggle('touring', Boolean(tour));
     if (!tour) {
       keyed(root, []);

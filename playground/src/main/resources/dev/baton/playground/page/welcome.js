@@ -12,9 +12,9 @@ let open = null;
 
 export function drawWelcome() {
   const { phase, done, all } = state.status.story;
-  const wanted = !state.loaded || ['empty', 'moving-in', 'failed'].includes(phase)
-    ? phase === 'failed' ? 'failed' : 'moving-in'
-    : place.welcomed ? null : 'ready';
+  const wanted = !state.loaded
+    ? null
+    : ['empty', 'moving-in'].includes(phase) ? 'moving-in' : phase === 'failed' ? 'failed' : place.welcomed ? null : 'ready';
   const version = `${wanted} ${language()}`;
   if (open?.version !== version) {
     open?.made.end();
