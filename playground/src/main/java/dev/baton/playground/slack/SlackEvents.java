@@ -4,7 +4,6 @@ import dev.baton.playground.OnlyInPlayground;
 import dev.baton.playground.world.Message;
 import dev.baton.playground.world.Person;
 import dev.baton.playground.world.Room;
-import dev.baton.playground.world.World;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,13 +19,13 @@ final class SlackEvents {
 
     private final EventQueue queue;
     private final SlackMessages messages;
-    private final World world;
     private final Clock clock;
+    private final Timestamps timestamps;
 
-    SlackEvents(EventQueue queue, SlackMessages messages, World world, Clock clock) {
+    SlackEvents(EventQueue queue, SlackMessages messages, Clock clock, Timestamps timestamps) {
+        this.timestamps = timestamps;
         this.queue = queue;
         this.messages = messages;
-        this.world = world;
         this.clock = clock;
     }
 
@@ -57,7 +56,7 @@ final class SlackEvents {
                                 .put("team", Workspace.TEAM)
                                 .put("inviter", inviter.slackId()),
                         room,
-                        world.ts()));
+                        timestamps.next()));
     }
 
     /**
@@ -73,7 +72,7 @@ final class SlackEvents {
         if (home != null) {
             event.set("view", home);
         }
-        tell(direct, about(event, direct, world.ts()));
+        tell(direct, about(event, direct, timestamps.next()));
     }
 
     private static ObjectNode about(ObjectNode event, Room room, String ts) {

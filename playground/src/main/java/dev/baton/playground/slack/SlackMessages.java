@@ -5,7 +5,6 @@ import dev.baton.playground.world.Message;
 import dev.baton.playground.world.Person;
 import dev.baton.playground.world.World;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,8 +19,10 @@ final class SlackMessages {
     private final World world;
     private final SlackDirectory directory;
     private final SlackMarkup markup;
+    private final Timestamps timestamps;
 
-    SlackMessages(World world, SlackDirectory directory, SlackMarkup markup) {
+    SlackMessages(World world, SlackDirectory directory, SlackMarkup markup, Timestamps timestamps) {
+        this.timestamps = timestamps;
         this.world = world;
         this.directory = directory;
         this.markup = markup;
@@ -51,13 +52,13 @@ final class SlackMessages {
 
     /** The bot says something. */
     Message say(Place place, Said said) {
-        var ts = world.ts();
+        var ts = timestamps.next();
         return world.say(new Message(
                 ts,
                 place.room(),
                 place.thread(),
                 World.BOT,
-                at(ts),
+                Timestamps.at(ts),
                 markup.read(said.text()),
                 said.blocks() == null ? null : BlockIds.given(said.blocks()),
                 null,
@@ -69,9 +70,20 @@ final class SlackMessages {
 
     /** Slack tells one person something. */
     void tell(Person person, String room, @Nullable String thread, String text) {
-        var ts = world.ts();
+        var ts = timestamps.next();
         world.say(new Message(
-                ts, room, thread, World.PLATFORM, at(ts), text, null, null, false, person.id(), false, null));
+                ts,
+                room,
+                thread,
+                World.PLATFORM,
+                Timestamps.at(ts),
+                text,
+                null,
+                null,
+                false,
+                person.id(),
+                false,
+                null));
     }
 
     /** The bot's message reads differently now. What only one person sees shows no sign of that. */
@@ -93,13 +105,6 @@ final class SlackMessages {
                 said.metadata() == null ? old.metadata() : said.metadata());
         return world.change(old.room(), old.id(), standing -> changed)
                 .orElseThrow(() -> new RefusedException("message_not_found"));
-    }
-
-    /** The moment that a ts names. */
-    static Instant at(String ts) {
-        var point = ts.indexOf('.');
-        return Instant.ofEpochSecond(
-                Long.parseLong(ts.substring(0, point)), Long.parseLong(ts.substring(point + 1)) * 1000);
     }
 
     /** The message as events, payloads and answers show it. */

@@ -29,6 +29,7 @@ public final class SlackPeople {
     private final SlackEvents events;
     private final SlackPresses presses;
     private final SlackModals forms;
+    private final Timestamps timestamps;
 
     SlackPeople(
             World world,
@@ -36,7 +37,9 @@ public final class SlackPeople {
             SlashCommands commands,
             SlackEvents events,
             SlackPresses presses,
-            SlackModals forms) {
+            SlackModals forms,
+            Timestamps timestamps) {
+        this.timestamps = timestamps;
         this.world = world;
         this.whereabouts = whereabouts;
         this.commands = commands;
@@ -70,13 +73,13 @@ public final class SlackPeople {
             commands.run(who, where, first, text);
             return Optional.empty();
         }
-        var ts = world.ts();
+        var ts = timestamps.next();
         var said = world.say(new Message(
                 ts,
                 room,
                 first,
                 person,
-                SlackMessages.at(ts),
+                Timestamps.at(ts),
                 text.strip(),
                 null,
                 null,
@@ -171,13 +174,13 @@ public final class SlackPeople {
     public void invite(String person, String room) {
         var who = whereabouts.person(Chat.SLACK, person);
         var where = whereabouts.room(Chat.SLACK, who, room);
-        var ts = world.ts();
+        var ts = timestamps.next();
         world.say(Message.typed(
                 ts,
                 room,
                 null,
                 World.PLATFORM,
-                SlackMessages.at(ts),
+                Timestamps.at(ts),
                 Words.ADDED.in(who.language(), Mention.of(World.BOT), Mention.of(person))));
         events.joined(where, who);
     }

@@ -11,7 +11,6 @@ import dev.baton.playground.world.Person;
 import dev.baton.playground.world.Room;
 import dev.baton.playground.world.View;
 import dev.baton.playground.world.Whereabouts;
-import dev.baton.playground.world.World;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +39,7 @@ final class SlackPresses {
     private final SlackMessages messages;
     private final SlackViews views;
     private final Whereabouts whereabouts;
-    private final World world;
+    private final Timestamps timestamps;
 
     SlackPresses(
             SignedSender sender,
@@ -49,14 +48,14 @@ final class SlackPresses {
             SlackMessages messages,
             SlackViews views,
             Whereabouts whereabouts,
-            World world) {
+            Timestamps timestamps) {
+        this.timestamps = timestamps;
         this.sender = sender;
         this.triggers = triggers;
         this.urls = urls;
         this.messages = messages;
         this.views = views;
         this.whereabouts = whereabouts;
-        this.world = world;
     }
 
     /**
@@ -121,7 +120,7 @@ final class SlackPresses {
         if (option != null) {
             action.set("selected_option", FormState.option(pressed.element(), option, option));
         }
-        return action.put("action_ts", world.ts());
+        return action.put("action_ts", timestamps.next());
     }
 
     /** "Create issue" in a message's menu. */
@@ -148,7 +147,7 @@ final class SlackPresses {
 
     private ObjectNode shortcut(String type, Person person, String callback) {
         return Workspace.payload(type, person)
-                .put("action_ts", world.ts())
+                .put("action_ts", timestamps.next())
                 .put("callback_id", callback)
                 .put("trigger_id", triggers.issue(person.id(), null));
     }

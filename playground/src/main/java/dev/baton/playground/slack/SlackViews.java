@@ -22,8 +22,10 @@ final class SlackViews {
     private static final int STACK = 3;
 
     private final World world;
+    private final Timestamps timestamps;
 
-    SlackViews(World world) {
+    SlackViews(World world, Timestamps timestamps) {
+        this.timestamps = timestamps;
         this.world = world;
     }
 
@@ -132,7 +134,7 @@ final class SlackViews {
     }
 
     private View show(String id, View.Kind kind, String person, JsonNode view, @Nullable View below) {
-        var hash = world.ts().split("\\.", 2)[0] + "." + BlockIds.of(id + world.number());
+        var hash = timestamps.next().split("\\.", 2)[0] + "." + BlockIds.of(id + world.number());
         return world.show(new View(id, Chat.SLACK, kind, person, hash, shown(id, hash, view, below), Map.of(), null));
     }
 

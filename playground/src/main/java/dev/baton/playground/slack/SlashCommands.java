@@ -25,6 +25,7 @@ final class SlashCommands {
     private final SlackAnswers answers;
     private final SlackMessages messages;
     private final World world;
+    private final Timestamps timestamps;
 
     SlashCommands(
             SignedSender sender,
@@ -33,7 +34,9 @@ final class SlashCommands {
             ResponseUrls urls,
             SlackAnswers answers,
             SlackMessages messages,
-            World world) {
+            World world,
+            Timestamps timestamps) {
+        this.timestamps = timestamps;
         this.sender = sender;
         this.markup = markup;
         this.triggers = triggers;
@@ -90,8 +93,8 @@ final class SlashCommands {
         try {
             if (Json.text(answer, "response_type").equals("in_channel")) {
                 // then everybody sees what it is an answer to
-                var ts = world.ts();
-                world.say(Message.typed(ts, occasion.room(), null, person.id(), SlackMessages.at(ts), line));
+                var ts = timestamps.next();
+                world.say(Message.typed(ts, occasion.room(), null, person.id(), Timestamps.at(ts), line));
             }
             answers.take(occasion, answer);
         } catch (RefusedException unreadable) {

@@ -2,29 +2,24 @@ package dev.baton.playground.teams;
 
 import dev.baton.playground.OnlyInPlayground;
 import dev.baton.playground.world.Feed;
+import dev.baton.playground.world.Moments;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Ids as Teams gives them to messages: the milliseconds of their time, no two alike in a company. */
+/** Ids as Teams gives them to messages: the milliseconds of their time. */
 @Component
 @OnlyInPlayground
 final class MessageIds {
 
-    private final Clock clock;
-    private long last;
+    private final Moments moments;
 
     MessageIds(Clock clock, Feed feed) {
-        this.clock = clock;
-        feed.onReset(this::forget);
+        this.moments = new Moments(clock, Duration.ofMillis(1), feed);
     }
 
-    synchronized String next() {
-        last = Math.max(last + 1, clock.millis());
-        return String.valueOf(last);
-    }
-
-    /** The next company's past begins earlier than the former one ended. */
-    private synchronized void forget() {
-        last = 0;
+    /** One that no other message has. */
+    String next() {
+        return String.valueOf(moments.next().toEpochMilli());
     }
 }

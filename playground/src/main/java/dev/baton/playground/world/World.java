@@ -1,7 +1,6 @@
 package dev.baton.playground.world;
 
 import dev.baton.playground.OnlyInPlayground;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,17 +22,14 @@ public final class World {
     /** The author of what the platform itself says. */
     public static final String PLATFORM = "platform";
 
-    private final Clock clock;
     private final Feed feed;
     private final AtomicLong numbers = new AtomicLong();
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Room> rooms = new LinkedHashMap<>();
     private final Map<String, Map<String, Message>> messages = new LinkedHashMap<>();
     private final Map<String, View> views = new LinkedHashMap<>();
-    private long lastMicros;
 
-    World(Clock clock, Feed feed) {
-        this.clock = clock;
+    World(Feed feed) {
         this.feed = feed;
     }
 
@@ -43,7 +39,6 @@ public final class World {
         rooms.clear();
         messages.clear();
         views.clear();
-        lastMicros = 0;
         newPeople.forEach(person -> people.put(person.id(), person));
         newRooms.forEach(room -> {
             rooms.put(room.id(), room);
@@ -172,13 +167,6 @@ public final class World {
     /** A number nobody else gets, also after a new beginning. */
     public long number() {
         return numbers.incrementAndGet();
-    }
-
-    /** The next message's {@code ts} as Slack makes it: seconds and microseconds of its time, no two alike. */
-    public synchronized String ts() {
-        var now = clock.instant();
-        lastMicros = Math.max(lastMicros + 1, now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000);
-        return "%d.%06d".formatted(lastMicros / 1_000_000, lastMicros % 1_000_000);
     }
 
     /** People of a room, in the order of the company. */

@@ -9,7 +9,7 @@ public record TeamsStage(World world, Feed feed, Troubles troubles, Wire wire, W
     /** @param baton the address of who plays Baton */
     public static TeamsStage of(Clock clock, String baton) {
         var feed = new Feed();
-        var world = new World(clock, feed);
+        var world = new World(feed);
         var troubles = new Troubles();
         return new TeamsStage(
                 world,
