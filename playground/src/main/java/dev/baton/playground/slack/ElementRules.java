@@ -1,9 +1,10 @@
 package dev.baton.playground.slack;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,11 +46,8 @@ final class ElementRules {
 
     private ElementRules() {}
 
-    @SafeVarargs
-    private static Set<String> together(Set<String>... some) {
-        var all = new HashSet<String>();
-        List.of(some).forEach(all::addAll);
-        return Set.copyOf(all);
+    private static Set<String> together(Set<String> menus, Set<String> choosers, Set<String> others) {
+        return Stream.of(menus, choosers, others).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether an app's answer holds options that a menu can show. */
