@@ -58,6 +58,12 @@ class IssueActions {
         }
         var project = Rights.project(projects, asked.user(), key);
         var status = Names.status(project, wanted).orElseThrow(() -> noSuchStatus(asked, key, project, wanted));
+        if (asked.pressed()) {
+            var outdated = replies.outdated(asked, issues.get(asked.user(), key));
+            if (outdated.isPresent()) {
+                return outdated.get();
+            }
+        }
         return setStatus(asked, key, status);
     }
 

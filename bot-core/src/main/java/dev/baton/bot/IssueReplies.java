@@ -9,6 +9,7 @@ import dev.baton.project.Projects;
 import dev.baton.wording.Answers;
 import dev.baton.wording.Cards;
 import dev.baton.wording.Reader;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Answers with an issue as it is now. */
@@ -34,6 +35,17 @@ class IssueReplies {
             return new Reply.Replace(cards.card(issue, onCard(asked, press, issue), true));
         }
         return asked.tell(Answers.withCard(sentence, cards.card(issue, asked.reader(), true)));
+    }
+
+    /**
+     * Where somebody pressed a step on a card that the issue has left behind, the card as things are now, and nothing is
+     * changed: who resolves what was closed long ago did not mean to open it again. Empty when the card was true.
+     */
+    Optional<Reply> outdated(Asked asked, Issue issue) {
+        var line = asked.line();
+        return asked.request().input() instanceof Input.Press press && line != null && cards.isOutdated(line, issue)
+                ? Optional.of(new Reply.Replace(cards.card(issue, onCard(asked, press, issue), true)))
+                : Optional.empty();
     }
 
     /** The issue's card for the asker. */

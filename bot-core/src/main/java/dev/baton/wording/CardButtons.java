@@ -11,6 +11,9 @@ import java.util.List;
 /** The buttons that fit an issue's state: what is most likely wanted next comes first. */
 final class CardButtons {
 
+    /** The verbs that lead from one status to the next. */
+    private static final List<String> STEPS = List.of("start", "resolve", "close", "reopen");
+
     private CardButtons() {}
 
     static List<Button> of(Issue issue, Language language, boolean mayEdit) {
@@ -42,6 +45,14 @@ final class CardButtons {
     static Button next(Issue issue, Language language) {
         var button = of(issue, language, true).getFirst();
         return new Button(button.label(), button.line() + Cards.IN_AGENDA, Style.NORMAL, button.opensForm());
+    }
+
+    /** Whether the line is that of a card's step, and the issue has gone on since: its card offers other steps now. */
+    static boolean isOutdated(String line, Issue issue) {
+        var step = STEPS.stream().anyMatch(verb -> line.equals(verb + " " + issue.key()));
+        return step
+                && of(issue, Language.EN, true).stream()
+                        .noneMatch(button -> button.line().equals(line));
     }
 
     private static Button verb(Texts texts, String verb, Issue issue, Style style) {

@@ -62,6 +62,14 @@ public class Cards {
         return new Message(summary(issue, reader), parts);
     }
 
+    /**
+     * Whether a pressed button stood on a card that no longer shows how things are: it carries a step, such as
+     * {@code resolve SALES-12}, that the issue's card does not offer any more.
+     */
+    public boolean isOutdated(String line, Issue issue) {
+        return CardButtons.isOutdated(line, issue);
+    }
+
     private static String facts(Issue issue, Reader reader) {
         var texts = Texts.of("cards", reader.language());
         var facts = new ArrayList<String>();

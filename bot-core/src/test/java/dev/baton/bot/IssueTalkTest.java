@@ -198,6 +198,18 @@ class IssueTalkTest {
         }
 
         @Test
+        void aPressOnACardThatTheIssueHasLeftBehindShowsHowThingsAre() {
+            anIssue();
+            ito.types(keyed("close KEY-1"));
+            assertThat(ito.presses(keyed("resolve KEY-1")))
+                    .startsWith("(instead) # *Closed*")
+                    .endsWith(keyed("[Reopen: reopen KEY-1] [Comment: comment KEY-1] [Watch: watch KEY-1]"));
+            assertThat(ito.types(keyed("resolve KEY-1")))
+                    .as("typed, it is meant")
+                    .contains("Resolved");
+        }
+
+        @Test
         void aPressInTheAgendaKeepsTheAgenda() {
             var mori = somebody("Mori");
             mori.types(keyed("create Call ACME in KEY @me by fri"));
