@@ -75,7 +75,7 @@ export function slackPane(root) {
     scroller.hidden = isHome;
     foot.hidden = isHome;
     home.hidden = !isHome;
-    scroller.setAttribute('aria-label', t('messages-in', roomName(room)));
+    scroller.setAttribute('aria-label', t('messages-in', `${roomName(room)}, Slack`));
     if (isHome) {
       drawHome(home, who);
     } else {

@@ -68,7 +68,7 @@ export function teamsPane(root) {
 
     const key = `${who.id} ${room.id}`;
     const direct = room.kind === 'direct';
-    scroller.setAttribute('aria-label', t('messages-in', roomTitle(room)));
+    scroller.setAttribute('aria-label', t('messages-in', `${roomTitle(room)}, Teams`));
     list.className = direct ? 'messages chat' : 'messages posts';
     keyed(list, direct ? chatItems(who, room) : postItems(who, room));
     keyed(foot, [{ key, version: `${language()} ${room.name}`, make: () => roomComposer(who, room) }]);
