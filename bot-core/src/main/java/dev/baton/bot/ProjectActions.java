@@ -1,5 +1,6 @@
 package dev.baton.bot;
 
+import dev.baton.chat.Button;
 import dev.baton.chat.Message;
 import dev.baton.chat.Part;
 import dev.baton.chat.Reply;
@@ -75,16 +76,20 @@ class ProjectActions {
     Reply list(Asked asked) {
         var language = asked.language();
         var seen = projects.list(asked.user());
-        var fresh = Answers.opening(Answer.PROJECT_NEW.in(language), "project create");
+        var fresh = asked.user().role() == Role.GUEST
+                ? List.<Button>of() // they would be refused
+                : List.of(Answers.opening(Answer.PROJECT_NEW.in(language), "project create"));
         if (seen.isEmpty()) {
-            return asked.tell(Answers.offering(Answer.PROJECTS_NONE.in(language), List.of(fresh)));
+            return asked.tell(Answers.offering(Answer.PROJECTS_NONE.in(language), fresh));
         }
         var parts = new ArrayList<Part>();
         for (var project : seen.subList(0, Math.min(seen.size(), MOST_ROWS))) {
             parts.add(row(asked, project));
         }
         more(asked, seen.size(), parts);
-        parts.add(new Part.Buttons(List.of(fresh)));
+        if (!fresh.isEmpty()) {
+            parts.add(new Part.Buttons(fresh));
+        }
         return asked.tell(Answers.list(Answer.PROJECTS_TITLE.in(language), parts));
     }
 

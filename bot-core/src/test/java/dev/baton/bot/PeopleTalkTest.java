@@ -120,7 +120,11 @@ class PeopleTalkTest extends BotSetting {
                 .startsWith("partner" + key + " is a guest now and belongs to " + shared + ": member.");
 
         assertThat(partner.types("agenda")).isEqualTo("# *You hold nothing.*");
-        assertThat(partner.types("project list")).contains(shared).doesNotContain("*" + key + "*");
+        assertThat(partner.types("project list"))
+                .contains(shared)
+                .doesNotContain("*" + key + "*")
+                .as("what would be refused is not offered")
+                .doesNotContain("project create");
     }
 
     @Test

@@ -93,7 +93,7 @@ function choices(element, id, aria, value) {
     return filtered(element, offered, id, aria, value);
   }
   const select = h('select', { id, ...aria },
-    h('option', { value: '' }, element.placeholder ?? ''),
+    h('option', { value: '' }, element.placeholder ?? t('choose')),
     offered.map((choice) => h('option', { value: choice.value }, choice.title)));
   select.value = value;
   return simple(select);
