@@ -124,14 +124,19 @@ export function markRead(chat) {
   }
 }
 
-/** Calls where a list is to go to its end whatever was read in it: what one said, and what was said to one alone. */
+/**
+ * Calls when a list is to go to its end whatever was read in it: one said something, something was said to one alone, or the
+ * company was being made.
+ */
 export function endOfOwn(chat, toEnd) {
+  let ready = false;
   on('news', (kind, value, before) => {
     const who = viewer(chat)?.id;
-    if (kind === 'status' || (kind === 'message' && !before && value.room === roomOf(chat)?.id && [value.author, value.to].includes(who))) {
-      if (kind === 'message' || state.status.story.phase !== 'ready') {
-        setTimeout(toEnd, 40);
-      }
+    const own = kind === 'message' && !before && value.room === roomOf(chat)?.id && [value.author, value.to].includes(who);
+    const made = kind === 'status' && !ready;
+    ready = state.status.story.phase === 'ready';
+    if (own || made) {
+      setTimeout(toEnd, 40);
     }
   });
 }

@@ -4,6 +4,7 @@ import { act } from './act.js';
 import { drawBlocks } from './block-kit.js';
 import { composer } from './composer.js';
 import { h, keyed, stickToEnd, versionOf, walk } from './dom.js';
+import { drawerOf } from './drawer.js';
 import { icon } from './icons.js';
 import { menuButton } from './menu.js';
 import { personSwitch, switchVersion } from './people.js';
@@ -36,22 +37,8 @@ export function slackPane(root) {
   const toEnd = stickToEnd(scroller);
   endOfOwn('slack', toEnd);
   walk(scroller, '.msg');
+  const drawer = drawerOf(root, body, side, roomHead);
   let shown = '';
-
-  side.addEventListener('click', (event) => event.target.closest('.room') && drawer(false));
-  root.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && body.classList.contains('drawn')) {
-      drawer(false);
-      roomHead.querySelector('.hamburger')?.focus();
-    }
-  });
-
-  function drawer(open) {
-    body.classList.toggle('drawn', open);
-    if (open) {
-      side.querySelector('.room.open, .room')?.focus();
-    }
-  }
 
   return function draw() {
     const who = viewer('slack');

@@ -3,6 +3,7 @@
 import { act } from './act.js';
 import { composer } from './composer.js';
 import { h, keyed, stickToEnd, versionOf, walk } from './dom.js';
+import { drawerOf } from './drawer.js';
 import { icon } from './icons.js';
 import { menuButton } from './menu.js';
 import { avatar, personSwitch, switchVersion } from './people.js';
@@ -32,22 +33,8 @@ export function teamsPane(root) {
   const toEnd = stickToEnd(scroller);
   endOfOwn('teams', toEnd);
   walk(scroller, '.tm');
+  const drawer = drawerOf(root, body, side, roomHead);
   let shown = '';
-
-  side.addEventListener('click', (event) => event.target.closest('.room') && drawer(false));
-  root.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && body.classList.contains('drawn')) {
-      drawer(false);
-      roomHead.querySelector('.hamburger')?.focus();
-    }
-  });
-
-  function drawer(open) {
-    body.classList.toggle('drawn', open);
-    if (open) {
-      side.querySelector('.room.open, .room')?.focus();
-    }
-  }
 
   return function draw() {
     const who = viewer('teams');
