@@ -53,6 +53,11 @@ final class Tour {
         visitor.at(".teams button.ring[data-line^=resolve]").click();
         assertThat(visitor.at(".tour-card.finish")).isVisible();
         visitor.looks("the-end");
+        visitor.enters("slack", "D0ITO");
+        // the requester is asked to check what was resolved
+        assertThat(visitor.at(".slack .scroller .msg [data-line='close SALES-8']")
+                        .last())
+                .isVisible();
     }
 
     private void showMe() {

@@ -7,10 +7,8 @@ import dev.baton.chat.Reply;
 import dev.baton.chat.Reply.Audience;
 import dev.baton.wording.Aside;
 import dev.baton.wording.Cards;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,7 @@ final class HomeExchange implements Exchange {
     private final Home home;
     private final Where where;
     private final Pressed pressed;
-    private final CompletableFuture<Optional<String>> waitingModal = new CompletableFuture<>();
+    private final WaitingModal waitingModal = new WaitingModal();
 
     /**
      * What was pressed.
@@ -62,7 +60,7 @@ final class HomeExchange implements Exchange {
 
     @Override
     public void late(Reply reply, Locale locale) {
-        var waiting = waitingModal.join();
+        var waiting = waitingModal.id();
         answer(reply, waiting.orElse(pressed.modal()), locale);
         boolean seenInTheHome =
                 reply instanceof Reply.Silence || (reply instanceof Reply.Replace && pressed.inHomesAgenda());
@@ -73,13 +71,7 @@ final class HomeExchange implements Exchange {
 
     @Override
     public Response waiting(Locale locale) {
-        work.after(Duration.ZERO, () -> {
-            try {
-                waitingModal.complete(showWaiting(locale));
-            } finally {
-                waitingModal.complete(Optional.empty());
-            }
-        });
+        waitingModal.show(work, () -> showWaiting(locale));
         return Response.ok();
     }
 

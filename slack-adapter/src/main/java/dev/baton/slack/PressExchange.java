@@ -11,7 +11,6 @@ import dev.baton.wording.Aside;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ final class PressExchange implements Exchange {
     private final SlackPlatform platform;
     private final Where where;
     private final Pressed pressed;
-    private final CompletableFuture<Optional<String>> waitingModal = new CompletableFuture<>();
+    private final WaitingModal waitingModal = new WaitingModal();
     private volatile boolean answering;
 
     /**
@@ -70,7 +69,7 @@ final class PressExchange implements Exchange {
 
     @Override
     public void late(Reply reply, Locale locale) {
-        var modal = pressed.form() ? waitingModal.join() : Optional.<String>empty();
+        var modal = pressed.form() ? waitingModal.id() : Optional.<String>empty();
         if (modal.isEmpty()) {
             answer(reply);
             return;
@@ -109,23 +108,15 @@ final class PressExchange implements Exchange {
     @Override
     public Response waiting(Locale locale) {
         if (answering) {
-            waitingModal.complete(Optional.empty());
+            waitingModal.spare();
         } else if (pressed.form()) {
-            work.after(Duration.ZERO, () -> openWaitingModal(locale));
+            waitingModal.show(work, () -> voice.open(pressed.trigger(), Modal.waiting(locale)));
         } else {
             work.after(
                     Duration.ZERO,
                     () -> voice.say(where, Message.of(Tongues.say(Aside.WORKING, locale)), Audience.ASKER));
         }
         return Response.ok();
-    }
-
-    private void openWaitingModal(Locale locale) {
-        try {
-            waitingModal.complete(voice.open(pressed.trigger(), Modal.waiting(locale)));
-        } finally {
-            waitingModal.complete(Optional.empty());
-        }
     }
 
     private void answer(Reply reply) {
