@@ -126,7 +126,7 @@ class PlaygroundBrowserTest {
             visitor.says("teams", "comment SALES-5 Said while Slack is away.");
             assertThat(visitor.at(".slack .trouble")).containsText("waiting");
             visitor.looks("slack-is-down");
-            assertThat(visitor.at(".slack")).not().containsText("Said while Slack is away.");
+            assertThat(visitor.at("#slack")).not().containsText("Said while Slack is away.");
             visitor.at(".slack .trouble button").click();
             visitor.at(".slack .scroller .msg:has([data-line='resolve SALES-5']) .thread-summary")
                     .last()

@@ -110,10 +110,14 @@ final class Visitor implements AutoCloseable {
                 .isVisible();
     }
 
-    /** Goes to a room of a chat; on a phone its list is opened first. */
+    /** Goes to a room of a chat; on a phone an open thread is closed and the list of rooms opened first. */
     void enters(String chat, String room) {
         tab(chat);
         var entry = at("." + chat + " [data-room='" + room + "']");
+        var thread = at("." + chat + " .thread .cross");
+        if (isPhone() && thread.isVisible()) {
+            thread.click();
+        }
         if (isPhone() && !entry.isVisible()) {
             at("." + chat + " .hamburger").click();
         }
@@ -146,6 +150,7 @@ final class Visitor implements AutoCloseable {
     void tab(String chat) {
         if (isPhone()) {
             at("#tabs button").nth(chat.equals("slack") ? 0 : 1).click();
+            assertThat(at("#" + chat)).isVisible();
         }
     }
 
