@@ -95,31 +95,40 @@ class ArchitectureTest {
             .resideInAnyPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.baton.slack..", "dev.baton.teams..")
+            .resideInAnyPackage("dev.baton.slack..", "dev.baton.teams..", "dev.baton.web..")
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule slackIsAStrangerToTeams = noClasses()
+    static final ArchRule slackIsAStrangerToTheOthers = noClasses()
             .that()
             .resideInAPackage("dev.baton.slack..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("dev.baton.teams..")
+            .resideInAnyPackage("dev.baton.teams..", "dev.baton.web..")
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule teamsIsAStrangerToSlack = noClasses()
+    static final ArchRule teamsIsAStrangerToTheOthers = noClasses()
             .that()
             .resideInAPackage("dev.baton.teams..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("dev.baton.slack..")
+            .resideInAnyPackage("dev.baton.slack..", "dev.baton.web..")
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule adaptersShowNothing = classes()
+    static final ArchRule theWebIsAStrangerToTheChats = noClasses()
             .that()
+            .resideInAPackage("dev.baton.web..")
+            .should()
+            .dependOnClassesThat()
             .resideInAnyPackage("dev.baton.slack..", "dev.baton.teams..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule whatStandsOnTopShowsNothing = classes()
+            .that()
+            .resideInAnyPackage("dev.baton.slack..", "dev.baton.teams..", "dev.baton.web..")
             .should()
             .notBePublic()
             .allowEmptyShould(true);
@@ -139,7 +148,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.baton.playground..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.baton.slack..", "dev.baton.teams..", "dev.baton.bot..");
+            .resideInAnyPackage("dev.baton.slack..", "dev.baton.teams..", "dev.baton.web..", "dev.baton.bot..");
 
     @ArchTest
     static final ArchRule nobodyRestsOnThePlayground = noClasses()
