@@ -34,6 +34,7 @@ class ArchitectureTest {
         "dev.baton.transaction..",
         "dev.baton.user..",
         "dev.baton.project..",
+        "dev.baton.attachment..",
         "dev.baton.activity..",
         "dev.baton.issue..",
         "dev.baton.watching..",

@@ -1,8 +1,10 @@
 package dev.baton.delivery;
 
 import dev.baton.activity.Activity;
+import dev.baton.activity.ActivityContent.CommentNotified;
 import dev.baton.activity.ActivityContent.IssueCommented;
 import dev.baton.activity.ActivityContent.IssueCreated;
+import dev.baton.activity.ActivityContent.IssueDeleted;
 import dev.baton.activity.ActivityContent.IssueUpdated;
 import dev.baton.activity.ActivityContent.OfIssue;
 import dev.baton.command.Command.FollowTerms.Kind;
@@ -109,6 +111,10 @@ class Outbox {
         switch (content) {
             case IssueCreated created -> kinds.add(Kind.CREATED);
             case IssueCommented commented -> kinds.add(Kind.COMMENT);
+            // a deletion is heard by all who follow
+            case IssueDeleted deleted -> kinds.addAll(EnumSet.allOf(Kind.class));
+            // whoever was told hears of it in person
+            case CommentNotified notified -> {}
             case IssueUpdated updated -> {
                 for (var change : updated.changes()) {
                     switch (change.field()) {

@@ -1,11 +1,19 @@
 package dev.baton.wording;
 
 import dev.baton.activity.Activity;
+import dev.baton.activity.ActivityContent;
+import dev.baton.activity.ActivityContent.CommentNotified;
 import dev.baton.activity.ActivityContent.IssueCommented;
 import dev.baton.activity.ActivityContent.IssueCreated;
+import dev.baton.activity.ActivityContent.IssueDeleted;
 import dev.baton.activity.ActivityContent.IssueUpdated;
 import dev.baton.activity.ActivityContent.MemberAdded;
 import dev.baton.activity.ActivityContent.MemberRemoved;
+import dev.baton.activity.ActivityContent.MilestoneCreated;
+import dev.baton.activity.ActivityContent.MilestoneDeleted;
+import dev.baton.activity.ActivityContent.MilestoneUpdated;
+import dev.baton.activity.ActivityContent.ProjectUpdated;
+import dev.baton.activity.ActivityContent.StatusDeleted;
 import dev.baton.activity.ChangeLog;
 import dev.baton.activity.Field;
 import dev.baton.chat.Span;
@@ -121,9 +129,7 @@ final class Happenings {
         return switch (activity.content()) {
             case IssueUpdated updated -> Optional.ofNullable(updated.comment()).filter(text -> !text.isBlank());
             case IssueCommented commented -> Optional.of(commented.comment());
-            case IssueCreated created -> Optional.empty();
-            case MemberAdded added -> Optional.empty();
-            case MemberRemoved removed -> Optional.empty();
+            case ActivityContent without -> Optional.empty();
         };
     }
 
@@ -136,6 +142,13 @@ final class Happenings {
             case MemberAdded added ->
                 List.of(texts.plain("memberAdded", added.name(), Names.of(added.role(), reader.language())));
             case MemberRemoved removed -> List.of(texts.plain("memberRemoved", removed.name()));
+            case CommentNotified notified -> List.of(texts.plain("commentNotified"));
+            case IssueDeleted deleted -> List.of(texts.plain("deleted"));
+            case MilestoneCreated milestone -> List.of(texts.plain("milestoneCreated", milestone.name()));
+            case MilestoneUpdated milestone -> List.of(texts.plain("milestoneUpdated", milestone.name()));
+            case MilestoneDeleted milestone -> List.of(texts.plain("milestoneDeleted", milestone.name()));
+            case StatusDeleted status -> List.of(texts.plain("statusDeleted", status.name()));
+            case ProjectUpdated updated -> List.of(texts.plain("projectUpdated"));
         };
     }
 
@@ -154,7 +167,17 @@ final class Happenings {
                         case ASSIGNEE -> assignee(change, actor, due);
                         case DUE_DATE, START_DATE -> date(change);
                         case DESCRIPTION -> texts.plain("changed.DESCRIPTION");
-                        case SUMMARY, TYPE, PRIORITY, RESOLUTION, PARENT -> value(change);
+                        case ATTACHMENT -> attachment(change);
+                        case SUMMARY,
+                                TYPE,
+                                PRIORITY,
+                                RESOLUTION,
+                                PARENT,
+                                CATEGORY,
+                                VERSION,
+                                MILESTONE,
+                                ESTIMATED_HOURS,
+                                ACTUAL_HOURS -> value(change);
                     });
         }
         return clauses;
@@ -192,6 +215,12 @@ final class Happenings {
         return change.newId() == actor
                 ? texts.plain("assignee.self" + until, date)
                 : texts.plain("assignee.other" + until, text(change.newValue()), date);
+    }
+
+    private String attachment(ChangeLog change) {
+        return change.newValue() == null
+                ? texts.plain("attachment.removed", text(change.originalValue()))
+                : texts.plain("attachment.added", change.newValue());
     }
 
     private String date(ChangeLog change) {

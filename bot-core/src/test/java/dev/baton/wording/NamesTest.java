@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.project.IssueType;
 import dev.baton.project.Project;
 import dev.baton.project.ProjectKind;
+import dev.baton.project.ProjectSettings;
 import dev.baton.project.Resolution;
 import dev.baton.project.Status;
 import dev.baton.user.Language;
@@ -21,13 +22,17 @@ class NamesTest {
             "SALES",
             "Sales",
             ProjectKind.CROSS_DEPARTMENT,
+            ProjectSettings.USUAL,
+            false,
             List.of(
                     new Status(1, "Open", "#ed8077", 1),
                     new Status(2, "In Progress", "#4488c5", 2),
                     new Status(31, "レビュー待ち", "#393939", 3),
                     new Status(3, "Resolved", "#5eb5a6", 4),
                     new Status(4, "Closed", "#b0be3c", 5)),
-            List.of(new IssueType(1, "Task", "#7ea800", 1), new IssueType(2, "障害", "#990000", 2)));
+            List.of(new IssueType(1, "Task", "#7ea800", 1), new IssueType(2, "障害", "#990000", 2)),
+            List.of(),
+            List.of());
 
     @ParameterizedTest
     @CsvSource({

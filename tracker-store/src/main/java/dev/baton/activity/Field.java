@@ -11,5 +11,17 @@ public enum Field {
     ASSIGNEE,
     START_DATE,
     DUE_DATE,
-    PARENT
+    PARENT,
+    /** Categories, their names with commas between. */
+    CATEGORY,
+    /** The milestones it was found in, likewise. */
+    VERSION,
+    /** The milestones it is to be done for, likewise. */
+    MILESTONE,
+    /** Hours, a decimal number. */
+    ESTIMATED_HOURS,
+    /** Hours, a decimal number. */
+    ACTUAL_HOURS,
+    /** One attachment, added or removed: the file's name, and the attachment's id. */
+    ATTACHMENT
 }

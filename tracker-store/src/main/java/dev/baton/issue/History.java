@@ -121,6 +121,12 @@ final class History {
             case START_DATE -> "startDate";
             case DUE_DATE -> "dueDate";
             case PARENT -> "parent";
+            case CATEGORY -> "category";
+            case VERSION -> "version";
+            case MILESTONE -> "milestone";
+            case ESTIMATED_HOURS -> "estimatedHours";
+            case ACTUAL_HOURS -> "actualHours";
+            case ATTACHMENT -> "attachment";
         };
     }
 }

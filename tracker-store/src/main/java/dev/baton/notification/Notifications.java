@@ -1,11 +1,12 @@
 package dev.baton.notification;
 
 import dev.baton.activity.Activity;
+import dev.baton.activity.ActivityContent;
+import dev.baton.activity.ActivityContent.CommentNotified;
 import dev.baton.activity.ActivityContent.IssueCommented;
 import dev.baton.activity.ActivityContent.IssueCreated;
+import dev.baton.activity.ActivityContent.IssueDeleted;
 import dev.baton.activity.ActivityContent.IssueUpdated;
-import dev.baton.activity.ActivityContent.MemberAdded;
-import dev.baton.activity.ActivityContent.MemberRemoved;
 import dev.baton.activity.ActivityContent.OfIssue;
 import dev.baton.activity.ChangeLog;
 import dev.baton.activity.Field;
@@ -90,8 +91,9 @@ public class Notifications {
                 mention(activity, reasons);
                 tell(interested(commented), Reason.COMMENTED, reasons);
             }
-            case MemberAdded added -> {}
-            case MemberRemoved removed -> {}
+            case CommentNotified notified -> mention(activity, reasons);
+            case IssueDeleted deleted -> {}
+            case ActivityContent ofProject -> {}
         }
         return reasons;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** An issue type's row; it belongs to its project. */
 @Entity
@@ -18,6 +19,8 @@ class IssueTypeEntity {
     private String name;
     private String color;
     private int displayOrder;
+    private @Nullable String templateSummary;
+    private @Nullable String templateDescription;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected IssueTypeEntity() {}
@@ -29,6 +32,6 @@ class IssueTypeEntity {
     }
 
     IssueType toIssueType() {
-        return new IssueType(id, name, color, displayOrder);
+        return new IssueType(id, name, color, displayOrder, templateSummary, templateDescription);
     }
 }

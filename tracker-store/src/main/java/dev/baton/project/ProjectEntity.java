@@ -15,15 +15,20 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A project's row, with its statuses and issue types. */
+/** A project's row, with its statuses, issue types, categories and milestones. */
 @Entity
 @Table(name = "project")
 class ProjectEntity {
@@ -41,6 +46,16 @@ class ProjectEntity {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private ProjectKind kind;
 
+    private boolean archived;
+    private boolean chartEnabled;
+    private boolean resolvedInChart;
+    private boolean subtaskingEnabled;
+    private boolean administratorsEditAdministrators;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ProjectSettings.TextFormat textFormat;
+
     private long createdBy;
     private Instant created;
 
@@ -57,6 +72,16 @@ class ProjectEntity {
     @Fetch(FetchMode.SUBSELECT)
     private Set<IssueTypeEntity> issueTypes = new HashSet<>();
 
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "project_id", nullable = false, updatable = false)
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<CategoryEntity> categories = new HashSet<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "project_id", nullable = false, updatable = false)
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<MilestoneEntity> milestones = new HashSet<>();
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected ProjectEntity() {}
 
@@ -65,6 +90,7 @@ class ProjectEntity {
         this.key = key;
         this.name = name;
         this.kind = kind;
+        setUp(ProjectSettings.USUAL);
         this.createdBy = createdBy;
         this.created = created;
         statuses.add(new StatusEmbeddable(Status.OPEN, "Open", "#ed8077", 1000));
@@ -85,19 +111,34 @@ class ProjectEntity {
         return kind;
     }
 
+    private void setUp(ProjectSettings settings) {
+        chartEnabled = settings.chartEnabled();
+        resolvedInChart = settings.resolvedInChart();
+        subtaskingEnabled = settings.subtaskingEnabled();
+        administratorsEditAdministrators = settings.administratorsEditAdministrators();
+        textFormat = settings.textFormat();
+    }
+
     Project toProject() {
         return new Project(
                 id,
                 key,
                 name,
                 kind,
-                statuses.stream()
-                        .map(StatusEmbeddable::toStatus)
-                        .sorted(Comparator.comparing(Status::displayOrder).thenComparing(Status::id))
-                        .toList(),
-                issueTypes.stream()
-                        .map(IssueTypeEntity::toIssueType)
-                        .sorted(Comparator.comparing(IssueType::displayOrder).thenComparing(IssueType::id))
-                        .toList());
+                new ProjectSettings(
+                        chartEnabled, resolvedInChart, subtaskingEnabled, administratorsEditAdministrators, textFormat),
+                archived,
+                inOrder(statuses, StatusEmbeddable::toStatus, Status::displayOrder, Status::id),
+                inOrder(issueTypes, IssueTypeEntity::toIssueType, IssueType::displayOrder, IssueType::id),
+                inOrder(categories, CategoryEntity::toCategory, Category::displayOrder, Category::id),
+                inOrder(milestones, MilestoneEntity::toMilestone, Milestone::displayOrder, Milestone::id));
+    }
+
+    private static <E, T> List<T> inOrder(
+            Collection<E> rows, Function<E, T> record, ToIntFunction<T> displayOrder, ToLongFunction<T> id) {
+        return rows.stream()
+                .map(record)
+                .sorted(Comparator.comparingInt(displayOrder).thenComparingLong(id))
+                .toList();
     }
 }

@@ -1,0 +1,5 @@
+/** Files that belong to issues. */
+@NullMarked
+package dev.baton.attachment;
+
+import org.jspecify.annotations.NullMarked;
