@@ -22,6 +22,9 @@ class CommentEntity {
     private long createdBy;
     private Instant created;
 
+    /** When the words were last edited; never null in a row that the store wrote. */
+    private Instant updated;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected CommentEntity() {}
 
@@ -31,6 +34,7 @@ class CommentEntity {
         this.content = content;
         this.createdBy = createdBy;
         this.created = created;
+        this.updated = created;
     }
 
     long id() {

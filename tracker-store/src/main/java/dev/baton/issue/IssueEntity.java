@@ -2,8 +2,13 @@ package dev.baton.issue;
 
 import dev.baton.activity.ChangeLog;
 import dev.baton.activity.Field;
+import dev.baton.attachment.Attachment;
 import dev.baton.error.TrackerException.Invalid;
+import dev.baton.issue.Links.Kind;
+import dev.baton.issue.Links.Link;
+import dev.baton.project.Category;
 import dev.baton.project.IssueKey;
+import dev.baton.project.Milestone;
 import dev.baton.project.Priority;
 import dev.baton.project.Project;
 import dev.baton.project.Resolution;
@@ -16,16 +21,27 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
-/** An issue's row and the rules for what may stand in it. What it refers to is resolved by {@link Surroundings}. */
+/**
+ * An issue's row and the rules for what may stand in it. What it refers to is resolved by {@link Surroundings}. Rows of
+ * deleted issues are never read.
+ */
 @Entity
 @Table(name = "issue")
+@SQLRestriction("deleted = FALSE")
 class IssueEntity {
 
     /** Sorts after every date that a person means. */
@@ -58,6 +74,16 @@ class IssueEntity {
     private Instant created;
     private long updatedBy;
     private Instant updated;
+    private @Nullable BigDecimal estimatedHours;
+    private @Nullable BigDecimal actualHours;
+
+    /** Of which kinds of links there are some; see {@link Links.Kind#bit}. */
+    private int links;
+
+    /** How many. */
+    private int attachments;
+
+    private boolean deleted;
 
     @Version
     private long version;
@@ -82,6 +108,12 @@ class IssueEntity {
         this.startDate = issue.startDate();
         due(issue.dueDate());
         this.parentId = around.parentId(issue.parent());
+        this.estimatedHours = hours("estimatedHours", issue.estimatedHours());
+        this.actualHours = hours("actualHours", issue.actualHours());
+        link(Kind.CATEGORY, issue.categoryIds(), around);
+        link(Kind.VERSION, issue.versionIds(), around);
+        link(Kind.MILESTONE, issue.milestoneIds(), around);
+        attached((int) issue.uploadIds().stream().distinct().count());
         checkDates();
     }
 
@@ -98,7 +130,7 @@ class IssueEntity {
      * @throws Invalid when the value cannot be
      */
     @Nullable
-    ChangeLog apply(IssueEdit edit, Surroundings around, long actorId, Instant now, @Nullable String expected) {
+    ChangeLog apply(IssueEdit.OfValue edit, Surroundings around, long actorId, Instant now, @Nullable String expected) {
         return switch (edit) {
             case IssueEdit.Summary edited -> {
                 var value = edited.value();
@@ -171,7 +203,51 @@ class IssueEntity {
                         before,
                         parentId);
             }
+            case IssueEdit.EstimatedHours edited -> {
+                var before = estimatedHours();
+                estimatedHours = hours("estimatedHours", edited.value());
+                yield change(Field.ESTIMATED_HOURS, text(before), text(estimatedHours()));
+            }
+            case IssueEdit.ActualHours edited -> {
+                var before = actualHours();
+                actualHours = hours("actualHours", edited.value());
+                yield change(Field.ACTUAL_HOURS, text(before), text(actualHours()));
+            }
         };
+    }
+
+    private void link(Kind kind, Set<Long> ids, Surroundings around) {
+        around.checkLinks(kind, ids);
+        linked(kind, !ids.isEmpty());
+    }
+
+    /** Whether there are links of the kind now. */
+    void linked(Kind kind, boolean any) {
+        links = any ? links | kind.bit() : links & ~kind.bit();
+    }
+
+    /** So many files more, or less. @throws Invalid when it would have too many */
+    void attached(int more) {
+        attachments += more;
+        if (attachments > Issue.MOST_ATTACHMENTS) {
+            throw Invalid.at("attachment", "attachment.tooMany", Issue.MOST_ATTACHMENTS);
+        }
+    }
+
+    /** Nothing is left of it but that it was there, so that its number stays its own and its history has a place. */
+    void delete() {
+        deleted = true;
+        summary = "";
+        description = "";
+        resolution = null;
+        handOver(null, updatedBy, updated, null);
+        startDate = null;
+        due(null);
+        parentId = null;
+        estimatedHours = null;
+        actualHours = null;
+        links = 0;
+        attachments = 0;
     }
 
     /** The moment for a change: now, but later than the last one in any case, so that the history has one order. */
@@ -228,6 +304,37 @@ class IssueEntity {
             @Nullable Long idBefore,
             @Nullable Long idAfter) {
         return Objects.equals(idBefore, idAfter) ? null : new ChangeLog(field, before, after, idBefore, idAfter);
+    }
+
+    private static @Nullable BigDecimal hours(String field, @Nullable BigDecimal hours) {
+        if (hours == null) {
+            return null;
+        }
+        if (hours.signum() < 0 || hours.compareTo(BigDecimal.valueOf(Issue.MOST_HOURS)) > 0) {
+            throw Invalid.at(field, "issue.hoursBeyond", Issue.MOST_HOURS);
+        }
+        return hours.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** As people write it, without zeros at its end. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal hours) {
+        if (hours == null) {
+            return null;
+        }
+        var stripped = hours.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private @Nullable BigDecimal estimatedHours() {
+        return plain(estimatedHours);
+    }
+
+    private @Nullable BigDecimal actualHours() {
+        return plain(actualHours);
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal hours) {
+        return hours == null ? null : hours.toPlainString();
     }
 
     private static @Nullable String emptyToNull(String text) {
@@ -288,6 +395,14 @@ class IssueEntity {
         return version;
     }
 
+    boolean hasLinks() {
+        return links != 0;
+    }
+
+    boolean hasAttachments() {
+        return attachments > 0;
+    }
+
     /** Ids of all users that the record shows. */
     Stream<Long> userIds() {
         return Stream.of(assigneeId, handoverBy, createdBy, updatedBy).filter(Objects::nonNull);
@@ -298,8 +413,15 @@ class IssueEntity {
      *
      * @param users  at least those of {@link #userIds}
      * @param parent of {@link #parentId}
+     * @param linked all its links
+     * @param files  its attachments
      */
-    Issue toIssue(Project project, Map<Long, User> users, @Nullable IssueKey parent) {
+    Issue toIssue(
+            Project project,
+            Map<Long, User> users,
+            @Nullable IssueKey parent,
+            List<Link> linked,
+            List<Attachment> files) {
         return new Issue(
                 id,
                 new IssueKey(project.key(), number),
@@ -318,10 +440,24 @@ class IssueEntity {
                 startDate,
                 dueDate,
                 parent,
+                linked(linked, Kind.CATEGORY, project.categories(), Category::id),
+                linked(linked, Kind.VERSION, project.milestones(), Milestone::id),
+                linked(linked, Kind.MILESTONE, project.milestones(), Milestone::id),
+                estimatedHours(),
+                actualHours(),
+                files,
                 Objects.requireNonNull(users.get(createdBy)),
                 created,
                 Objects.requireNonNull(users.get(updatedBy)),
                 updated,
                 version);
+    }
+
+    private static <T> List<T> linked(List<Link> links, Kind kind, List<T> all, ToLongFunction<T> id) {
+        var ids =
+                links.stream().filter(link -> link.kind() == kind).map(Link::id).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? List.of()
+                : all.stream().filter(one -> ids.contains(id.applyAsLong(one))).toList();
     }
 }

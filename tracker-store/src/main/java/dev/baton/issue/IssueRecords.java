@@ -1,5 +1,6 @@
 package dev.baton.issue;
 
+import dev.baton.attachment.Attachments;
 import dev.baton.project.IssueKey;
 import dev.baton.project.Project;
 import dev.baton.user.Users;
@@ -9,18 +10,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Makes records of issues' rows, looking up what they refer to: two statements, however many issues. */
+/**
+ * Makes records of issues' rows, looking up what they refer to: one statement however many issues, one more
+ * for each of parents, links and files (with their uploaders) that any of them has.
+ */
 @Component
 class IssueRecords {
 
     private final IssueRepository issues;
+    private final Links links;
+    private final Attachments attachments;
     private final Users users;
 
-    IssueRecords(IssueRepository issues, Users users) {
+    IssueRecords(IssueRepository issues, Links links, Attachments attachments, Users users) {
         this.issues = issues;
+        this.links = links;
+        this.attachments = attachments;
         this.users = users;
     }
 
@@ -39,14 +48,25 @@ class IssueRecords {
         Map<Long, Integer> parentNumbers = parentIds.isEmpty()
                 ? Map.of()
                 : issues.findByIdIn(parentIds).stream().collect(Collectors.toMap(IssueEntity::id, IssueEntity::number));
+        var linksById = links.of(ids(rows, IssueEntity::hasLinks));
+        var filesById = attachments.ofIssues(ids(rows, IssueEntity::hasAttachments));
         return rows.stream()
                 .map(row -> {
                     var project = Objects.requireNonNull(projectsById.get(row.projectId()));
                     var parent = Optional.ofNullable(row.parentId())
                             .map(parentNumbers::get)
                             .map(number -> new IssueKey(project.key(), number));
-                    return row.toIssue(project, usersById, parent.orElse(null));
+                    return row.toIssue(
+                            project,
+                            usersById,
+                            parent.orElse(null),
+                            linksById.getOrDefault(row.id(), List.of()),
+                            filesById.getOrDefault(row.id(), List.of()));
                 })
                 .toList();
+    }
+
+    private static List<Long> ids(List<IssueEntity> rows, Predicate<IssueEntity> which) {
+        return rows.stream().filter(which).map(IssueEntity::id).toList();
     }
 }

@@ -6,8 +6,6 @@ import dev.baton.activity.ActivityContent;
 import dev.baton.activity.ActivityContent.IssueCommented;
 import dev.baton.activity.ActivityContent.IssueCreated;
 import dev.baton.activity.ActivityContent.IssueUpdated;
-import dev.baton.activity.ChangeLog;
-import dev.baton.activity.Field;
 import dev.baton.error.TrackerException.Conflict;
 import dev.baton.error.TrackerException.Forbidden;
 import dev.baton.error.TrackerException.Invalid;
@@ -22,8 +20,6 @@ import dev.baton.transaction.Transactions;
 import dev.baton.user.User;
 import dev.baton.user.Users;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +39,7 @@ public class Issues {
     private final IssueRepository issues;
     private final CommentRepository comments;
     private final IssueRecords records;
+    private final Editing editing;
     private final TermIndex terms;
     private final Projects projects;
     private final Users users;
@@ -55,6 +52,7 @@ public class Issues {
             IssueRepository issues,
             CommentRepository comments,
             IssueRecords records,
+            Editing editing,
             TermIndex terms,
             Projects projects,
             Users users,
@@ -65,6 +63,7 @@ public class Issues {
         this.issues = issues;
         this.comments = comments;
         this.records = records;
+        this.editing = editing;
         this.terms = terms;
         this.projects = projects;
         this.users = users;
@@ -78,8 +77,9 @@ public class Issues {
      * Creates an issue with the next number of its project.
      *
      * @throws NotFound when the project is missing or not the actor's to see
-     * @throws Invalid  when the summary is blank or too long, the type or status is not the project's, the assignee cannot
-     *     see the project, the start is after the due date, or the parent is itself a child
+     * @throws Invalid  when the summary is blank or too long, a type, status, category or milestone is not the project's,
+     *     the assignee cannot see the project, the start is after the due date, the parent is itself a child, hours are
+     *     negative or too many, or an upload is not there
      */
     public IssueUpdate create(User actor, NewIssue issue) {
         return transactions.run(() -> {
@@ -91,7 +91,7 @@ public class Issues {
             var entity = new IssueEntity(issue, around, actor.id(), now);
             entity.number(projects.nextIssueNumber(project.id()));
             issues.save(entity);
-            terms.created(entity);
+            editing.created(entity, issue, actor);
             var created = records.of(entity, project);
             var content = new IssueCreated(entity.id(), created.key(), entity.assigneeId(), entity.statusId());
             return new IssueUpdate(created, activities.record(actor, project.id(), now, content, issue.mentioned()));
@@ -125,7 +125,8 @@ public class Issues {
                         "issue.conflict", History.changes(activities.latestOfIssue(issue.id(), unseen)), key);
             }
             var at = issue.later(clock.now());
-            var changes = apply(change, comment, issue, actor, at, project);
+            var around = new Surroundings(project, issues, projects, users, issue);
+            var changes = editing.apply(change.edits(), comment, issue, around, actor, at);
             if (changes.isEmpty() && comment.isEmpty()) {
                 return new IssueUpdate(records.of(issue, project), null);
             }
@@ -143,24 +144,6 @@ public class Issues {
             var updated = records.of(issue, project);
             return new IssueUpdate(updated, activities.record(actor, project.id(), at, content, change.mentioned()));
         });
-    }
-
-    private List<ChangeLog> apply(
-            IssueChange change, String comment, IssueEntity issue, User actor, Instant at, Project project) {
-        var around = new Surroundings(project, issues, projects, users, issue);
-        var before = Words.of(issue.summary(), issue.description());
-        var changes = new ArrayList<ChangeLog>();
-        for (var edit : change.edits()) {
-            var log = issue.apply(edit, around, actor.id(), at, comment);
-            if (log != null) {
-                changes.add(log);
-            }
-        }
-        issue.checkDates();
-        if (changes.stream().anyMatch(log -> log.field() == Field.SUMMARY || log.field() == Field.DESCRIPTION)) {
-            terms.edited(issue, before);
-        }
-        return changes;
     }
 
     /**

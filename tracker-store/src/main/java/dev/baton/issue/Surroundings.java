@@ -1,12 +1,16 @@
 package dev.baton.issue;
 
 import dev.baton.error.TrackerException.Invalid;
+import dev.baton.issue.Links.Kind;
+import dev.baton.project.Category;
 import dev.baton.project.IssueKey;
 import dev.baton.project.IssueType;
+import dev.baton.project.Milestone;
 import dev.baton.project.Project;
 import dev.baton.project.Projects;
 import dev.baton.project.Status;
 import dev.baton.user.Users;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +76,15 @@ final class Surroundings {
      * The id behind a parent's key.
      *
      * @throws Invalid when it is missing, of another project, the issue itself, or one of the two would be both parent
-     *     and child
+     *     and child, or the project has no child issues
      */
     @Nullable
     Long parentId(@Nullable IssueKey key) {
         if (key == null) {
             return null;
+        }
+        if (!project.settings().subtaskingEnabled()) {
+            throw Invalid.at("parent", "issue.noChildren", project.key());
         }
         if (!key.projectKey().equals(project.key())) {
             throw Invalid.at("parent", "issue.parentElsewhere", key, project.key());
@@ -94,6 +101,34 @@ final class Surroundings {
             throw Invalid.at("parent", "issue.childHasChildren", new IssueKey(project.key(), self.number()));
         }
         return parent.id();
+    }
+
+    /** @throws Invalid when one of them is not the project's */
+    void checkLinks(Kind kind, Set<Long> ids) {
+        if (named(kind, ids).size() < ids.size()) {
+            throw kind == Kind.CATEGORY
+                    ? Invalid.at("category", "issue.categoryUnknown", project.key())
+                    : Invalid.at(
+                            kind == Kind.VERSION ? "version" : "milestone", "issue.milestoneUnknown", project.key());
+        }
+    }
+
+    /** Their names in the project's order; null for none. */
+    @Nullable
+    String linkNames(Kind kind, Set<Long> ids) {
+        return ids.isEmpty() ? null : String.join(", ", named(kind, ids));
+    }
+
+    private List<String> named(Kind kind, Set<Long> ids) {
+        return kind == Kind.CATEGORY
+                ? project.categories().stream()
+                        .filter(category -> ids.contains(category.id()))
+                        .map(Category::name)
+                        .toList()
+                : project.milestones().stream()
+                        .filter(milestone -> ids.contains(milestone.id()))
+                        .map(Milestone::name)
+                        .toList();
     }
 
     /** The key of an issue of the project. */

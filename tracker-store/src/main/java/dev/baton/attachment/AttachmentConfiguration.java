@@ -1,0 +1,8 @@
+package dev.baton.attachment;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AttachmentSettings.class)
+class AttachmentConfiguration {}
