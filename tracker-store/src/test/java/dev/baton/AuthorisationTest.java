@@ -18,6 +18,7 @@ import dev.baton.testdb.OnH2;
 import dev.baton.testdb.OnMySql;
 import dev.baton.user.Role;
 import dev.baton.user.User;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -69,6 +70,23 @@ class AuthorisationTest {
                 Issues.count(IssueQuery)                              yyyy-- yyyyy-
                 Issues.timeline(IssueKey)                             yyyy-- yyyyy-
                 Issues.holdings(IssueKey)                             yyyy-- yyyyy-
+                Issues.get(long)                                      yyyy-- yyyyy-
+                Issues.keyOf(long)                                    yyyy-- yyyyy-
+                Issues.delete(IssueKey)                               yyff-- yyfff-
+                Issues.participants(IssueKey)                         yyyy-- yyyyy-
+                Issues.open(IssueKey,long)                            yyyy-- yyyyy-
+                Comments.list(IssueKey,Long,Long,int,boolean)         yyyy-- yyyyy-
+                Comments.count(IssueKey)                              yyyy-- yyyyy-
+                Comments.get(IssueKey,long)                           yyyy-- yyyyy-
+                Comments.edit(IssueKey,long,String)                   fyff-- fyfff-
+                Comments.delete(IssueKey,long)                        yyff-- yyfff-
+                Comments.notify(IssueKey,long,Set)                    fyff-- fyfff-
+                RelatedIssues.list(IssueKey)                          yyyy-- yyyyy-
+                RelatedIssues.add(IssueKey,IssueKey)                  yyyf-- yyyfy-
+                RelatedIssues.remove(IssueKey,IssueKey)               yyyf-- yyyfy-
+                Attachments.upload(String,InputStream)                yyyyyy yyyyyy
+                Attachments.usage()                                   yyyy-- yyyyy-
+                Attachments.usage(String)                             yyyy-- yyyyy-
                 Activities.get(long)                                  yyyy-- yyyyy-
                 Activities.ofProject(String,long,int)                 yyyy-- yyyyy-
                 Watchings.watch(IssueKey)                             yyyy-- yyyyy-
@@ -80,7 +98,8 @@ class AuthorisationTest {
                 """;
 
         /** Asks for an actor as the one who did it; whoever calls it has checked the rights, in the same transaction. */
-        private static final Set<String> RECORDS = Set.of("Activities.record(long,Instant,ActivityContent,Set)");
+        private static final Set<String> RECORDS =
+                Set.of("Activities.record(long,Instant,ActivityContent,Set)", "Attachments.claim(long,long,List)");
 
         private User administrator;
         private User manager;
@@ -103,7 +122,16 @@ class AuthorisationTest {
 
         @Test
         void everyOperationHasARow() {
-            var operations = Stream.of(projects, issues, activities, watchings, notifications, users)
+            var operations = Stream.of(
+                            projects,
+                            attachments,
+                            issues,
+                            comments,
+                            relatedIssues,
+                            activities,
+                            watchings,
+                            notifications,
+                            users)
                     .flatMap(facade -> Arrays.stream(facade.getClass().getMethods())
                             .filter(method -> method.getDeclaringClass() == facade.getClass()))
                     .filter(method -> !Modifier.isStatic(method.getModifiers()))
@@ -170,13 +198,57 @@ class AuthorisationTest {
                     projects.addMember(actor, project.key(), newcomer.id(), ProjectRole.MEMBER);
                 case "Projects.removeMember" -> projects.removeMember(actor, project.key(), member.id());
                 case "Issues.create" -> issues.create(actor, NewIssue.of(project.key(), "Another"));
-                case "Issues.get" -> issues.get(actor, issue.key());
+                case "Issues.get" ->
+                    operation.endsWith("(long)") ? issues.get(actor, issue.id()) : issues.get(actor, issue.key());
                 case "Issues.update" ->
                     issues.update(actor, issue.key(), IssueChange.of(new IssueEdit.Status(Status.RESOLVED)));
                 case "Issues.find" -> issues.find(actor, inProject).items();
                 case "Issues.count" -> issues.count(actor, inProject) > 0;
                 case "Issues.timeline" -> issues.timeline(actor, issue.key());
                 case "Issues.holdings" -> issues.holdings(actor, issue.key());
+                case "Issues.keyOf" -> issues.keyOf(actor, issue.id());
+                case "Issues.delete" ->
+                    issues.delete(actor, issue(manager, project, "Old").key());
+                case "Issues.participants" -> issues.participants(actor, issue.key());
+                case "Issues.open" -> {
+                    var with = issues.create(
+                                    manager,
+                                    NewIssue.of(project.key(), "With a file").withUploads(List.of(upload(manager))))
+                            .issue();
+                    yield issues.open(
+                            actor, with.key(), with.attachments().getFirst().id());
+                }
+                case "Comments.list" -> {
+                    comment(issue);
+                    yield comments.list(actor, issue.key(), null, null, 10, true);
+                }
+                case "Comments.count" -> comments.count(actor, issue.key());
+                case "Comments.get" -> comments.get(actor, issue.key(), comment(issue));
+                case "Comments.edit" -> comments.edit(actor, issue.key(), comment(issue), "Better");
+                case "Comments.delete" -> comments.delete(actor, issue.key(), comment(issue));
+                case "Comments.notify" -> comments.notify(actor, issue.key(), comment(issue), Set.of(viewer.id()));
+                case "RelatedIssues.list" -> {
+                    relatedIssues.add(
+                            manager,
+                            issue.key(),
+                            issue(manager, project, "Related").key());
+                    yield relatedIssues.list(actor, issue.key());
+                }
+                case "RelatedIssues.add" ->
+                    relatedIssues.add(
+                            actor, issue.key(), issue(manager, project, "Other").key());
+                case "RelatedIssues.remove" -> {
+                    var other = issue(manager, project, "Other").key();
+                    relatedIssues.add(manager, issue.key(), other);
+                    yield relatedIssues.remove(actor, issue.key(), other);
+                }
+                case "Attachments.upload" -> upload(actor);
+                case "Attachments.usage" ->
+                    operation.endsWith("()")
+                            ? attachments.usage(actor).stream()
+                                    .filter(usage -> usage.projectId() == project.id())
+                                    .toList()
+                            : attachments.usage(actor, project.key());
                 case "Activities.get" ->
                     activities.get(
                             actor, activities.ofIssue(issue.id()).getFirst().id());
@@ -189,6 +261,19 @@ class AuthorisationTest {
                 case "Users.changeRole" -> users.changeRole(actor, newcomer.id(), Role.ADMINISTRATOR);
                 default -> throw new AssertionError("Nobody tries " + operation);
             };
+        }
+
+        private long comment(Issue issue) {
+            issues.update(manager, issue.key(), IssueChange.comment("Well"));
+            return comments.list(manager, issue.key(), null, null, 1, false)
+                    .getFirst()
+                    .id();
+        }
+
+        private long upload(User by) {
+            return attachments
+                    .upload(by, "a.txt", new ByteArrayInputStream(new byte[] {1}))
+                    .id();
         }
 
         private static boolean isThere(Object result) {

@@ -1,9 +1,12 @@
 package dev.baton;
 
 import dev.baton.activity.Activities;
+import dev.baton.attachment.Attachments;
+import dev.baton.issue.Comments;
 import dev.baton.issue.Issue;
 import dev.baton.issue.Issues;
 import dev.baton.issue.NewIssue;
+import dev.baton.issue.RelatedIssues;
 import dev.baton.notification.Notifications;
 import dev.baton.project.NewProject;
 import dev.baton.project.Project;
@@ -36,7 +39,16 @@ public abstract class StoreContract {
     protected Activities activities;
 
     @Autowired
+    protected Attachments attachments;
+
+    @Autowired
     protected Issues issues;
+
+    @Autowired
+    protected Comments comments;
+
+    @Autowired
+    protected RelatedIssues relatedIssues;
 
     @Autowired
     protected Watchings watchings;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An activity's row: written once, never changed. */
+/** An activity's row: written once. Only words that people take back, or change, change in it. */
 @Entity
 @Table(name = "activity")
 class ActivityEntity {
@@ -21,6 +21,7 @@ class ActivityEntity {
 
     private long projectId;
     private @Nullable Long issueId;
+    private @Nullable Long commentId;
     private String kind;
     private String content;
     private String mentioned;
@@ -33,11 +34,30 @@ class ActivityEntity {
     ActivityEntity(long projectId, long actorId, ActivityContent content, Set<Long> mentioned, Instant created) {
         this.projectId = projectId;
         this.issueId = content instanceof ActivityContent.OfIssue ofIssue ? ofIssue.issueId() : null;
+        this.commentId = CommentActivities.commentId(content);
         this.kind = ActivityJson.kind(content);
         this.content = ActivityJson.write(content);
         this.mentioned = ActivityJson.write(mentioned);
         this.actorId = actorId;
         this.created = created;
+    }
+
+    /** The same happened, told in fewer or other words. */
+    void rewrite(ActivityContent other) {
+        content = ActivityJson.write(other);
+    }
+
+    long id() {
+        return id;
+    }
+
+    @Nullable
+    Long commentId() {
+        return commentId;
+    }
+
+    ActivityContent content() {
+        return ActivityJson.readContent(kind, content);
     }
 
     long projectId() {
@@ -50,12 +70,6 @@ class ActivityEntity {
 
     /** @param actor the user with {@link #actorId} */
     Activity toActivity(User actor) {
-        return new Activity(
-                id,
-                projectId,
-                ActivityJson.readContent(kind, content),
-                ActivityJson.readIds(mentioned),
-                actor,
-                created);
+        return new Activity(id, projectId, content(), ActivityJson.readIds(mentioned), actor, created);
     }
 }

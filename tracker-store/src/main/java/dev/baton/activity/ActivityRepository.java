@@ -1,6 +1,7 @@
 package dev.baton.activity;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,6 +13,10 @@ interface ActivityRepository extends JpaRepository<ActivityEntity, Long> {
     List<ActivityEntity> findByProjectIdAndIdLessThanOrderByIdDesc(long projectId, long beforeId, Limit limit);
 
     List<ActivityEntity> findByIssueIdOrderById(long issueId);
+
+    List<ActivityEntity> findByCommentIdIn(Collection<Long> commentIds);
+
+    List<ActivityEntity> findByCommentIdInAndKindIn(Collection<Long> commentIds, Collection<String> kinds);
 
     /** With a lock, because what is asked for may be newer than what this transaction sees otherwise. */
     @Lock(LockModeType.PESSIMISTIC_READ)

@@ -22,15 +22,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +105,8 @@ class IssueEntity {
         this.startDate = issue.startDate();
         due(issue.dueDate());
         this.parentId = around.parentId(issue.parent());
-        this.estimatedHours = hours("estimatedHours", issue.estimatedHours());
-        this.actualHours = hours("actualHours", issue.actualHours());
+        this.estimatedHours = Hours.checked("estimatedHours", issue.estimatedHours());
+        this.actualHours = Hours.checked("actualHours", issue.actualHours());
         link(Kind.CATEGORY, issue.categoryIds(), around);
         link(Kind.VERSION, issue.versionIds(), around);
         link(Kind.MILESTONE, issue.milestoneIds(), around);
@@ -136,38 +133,40 @@ class IssueEntity {
                 var value = edited.value();
                 var before = summary;
                 summary = PlainText.line("summary", value, Issue.SUMMARY_LENGTH);
-                yield change(Field.SUMMARY, before, summary);
+                yield Changes.of(Field.SUMMARY, before, summary);
             }
             case IssueEdit.Description edited -> {
                 var value = edited.value();
                 var before = description;
                 description = PlainText.block("description", value, Issue.TEXT_LENGTH);
-                yield change(Field.DESCRIPTION, emptyToNull(before), emptyToNull(description));
+                yield Changes.ofText(Field.DESCRIPTION, before, description);
             }
             case IssueEdit.Type edited -> {
                 var value = edited.typeId();
                 long before = typeId;
                 typeId = around.type(value).id();
-                yield change(Field.TYPE, around.typeName(before), around.typeName(typeId), before, typeId);
+                yield Changes.of(Field.TYPE, around.typeName(before), around.typeName(typeId), before, typeId);
             }
             case IssueEdit.Status edited -> {
                 var value = edited.statusId();
                 int before = statusId;
                 moveTo(around.status(value));
-                yield change(Field.STATUS, around.statusName(before), around.statusName(statusId), (long) before, (long)
-                        statusId);
+                yield Changes.of(
+                        Field.STATUS, around.statusName(before), around.statusName(statusId), (long) before, (long)
+                                statusId);
             }
             case IssueEdit.Priority edited -> {
                 var value = edited.value();
                 int before = priority;
                 priority = value.id();
-                yield change(Field.PRIORITY, Priority.of(before).name(), value.name(), (long) before, (long) priority);
+                yield Changes.of(
+                        Field.PRIORITY, Priority.of(before).name(), value.name(), (long) before, (long) priority);
             }
             case IssueEdit.Resolution edited -> {
                 var value = edited.value();
                 var before = resolution();
                 resolution = value == null ? null : value.id();
-                yield change(Field.RESOLUTION, name(before), name(value), id(before), id(value));
+                yield Changes.ofResolution(before, value);
             }
             case IssueEdit.Assignee edited -> {
                 var value = edited.userId();
@@ -178,25 +177,25 @@ class IssueEntity {
                 } else if (value != null && expected != null) {
                     handoverExpected = PlainText.glance(expected, EXPECTED_LENGTH);
                 }
-                yield change(Field.ASSIGNEE, around.userName(before), around.userName(value), before, value);
+                yield Changes.of(Field.ASSIGNEE, around.userName(before), around.userName(value), before, value);
             }
             case IssueEdit.StartDate edited -> {
                 var value = edited.value();
                 var before = startDate;
                 startDate = value;
-                yield change(Field.START_DATE, Objects.toString(before, null), Objects.toString(value, null));
+                yield Changes.of(Field.START_DATE, Objects.toString(before, null), Objects.toString(value, null));
             }
             case IssueEdit.DueDate edited -> {
                 var value = edited.value();
                 var before = dueDate;
                 due(value);
-                yield change(Field.DUE_DATE, Objects.toString(before, null), Objects.toString(value, null));
+                yield Changes.of(Field.DUE_DATE, Objects.toString(before, null), Objects.toString(value, null));
             }
             case IssueEdit.Parent edited -> {
                 var value = edited.value();
                 var before = parentId;
                 parentId = around.parentId(value);
-                yield change(
+                yield Changes.of(
                         Field.PARENT,
                         Objects.toString(around.key(before), null),
                         Objects.toString(value, null),
@@ -205,13 +204,13 @@ class IssueEntity {
             }
             case IssueEdit.EstimatedHours edited -> {
                 var before = estimatedHours();
-                estimatedHours = hours("estimatedHours", edited.value());
-                yield change(Field.ESTIMATED_HOURS, text(before), text(estimatedHours()));
+                estimatedHours = Hours.checked("estimatedHours", edited.value());
+                yield Changes.ofHours(Field.ESTIMATED_HOURS, before, estimatedHours());
             }
             case IssueEdit.ActualHours edited -> {
                 var before = actualHours();
-                actualHours = hours("actualHours", edited.value());
-                yield change(Field.ACTUAL_HOURS, text(before), text(actualHours()));
+                actualHours = Hours.checked("actualHours", edited.value());
+                yield Changes.ofHours(Field.ACTUAL_HOURS, before, actualHours());
             }
         };
     }
@@ -293,60 +292,12 @@ class IssueEntity {
         }
     }
 
-    private static @Nullable ChangeLog change(Field field, @Nullable String before, @Nullable String after) {
-        return Objects.equals(before, after) ? null : new ChangeLog(field, before, after, null, null);
-    }
-
-    private static @Nullable ChangeLog change(
-            Field field,
-            @Nullable String before,
-            @Nullable String after,
-            @Nullable Long idBefore,
-            @Nullable Long idAfter) {
-        return Objects.equals(idBefore, idAfter) ? null : new ChangeLog(field, before, after, idBefore, idAfter);
-    }
-
-    private static @Nullable BigDecimal hours(String field, @Nullable BigDecimal hours) {
-        if (hours == null) {
-            return null;
-        }
-        if (hours.signum() < 0 || hours.compareTo(BigDecimal.valueOf(Issue.MOST_HOURS)) > 0) {
-            throw Invalid.at(field, "issue.hoursBeyond", Issue.MOST_HOURS);
-        }
-        return hours.setScale(2, RoundingMode.HALF_UP);
-    }
-
-    /** As people write it, without zeros at its end. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal hours) {
-        if (hours == null) {
-            return null;
-        }
-        var stripped = hours.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
     private @Nullable BigDecimal estimatedHours() {
-        return plain(estimatedHours);
+        return Hours.shortest(estimatedHours);
     }
 
     private @Nullable BigDecimal actualHours() {
-        return plain(actualHours);
-    }
-
-    private static @Nullable String text(@Nullable BigDecimal hours) {
-        return hours == null ? null : hours.toPlainString();
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private static @Nullable String name(@Nullable Resolution value) {
-        return value == null ? null : value.name();
-    }
-
-    private static @Nullable Long id(@Nullable Resolution value) {
-        return value == null ? null : (long) value.id();
+        return Hours.shortest(actualHours);
     }
 
     private @Nullable Resolution resolution() {
@@ -440,9 +391,9 @@ class IssueEntity {
                 startDate,
                 dueDate,
                 parent,
-                linked(linked, Kind.CATEGORY, project.categories(), Category::id),
-                linked(linked, Kind.VERSION, project.milestones(), Milestone::id),
-                linked(linked, Kind.MILESTONE, project.milestones(), Milestone::id),
+                Links.among(linked, Kind.CATEGORY, project.categories(), Category::id),
+                Links.among(linked, Kind.VERSION, project.milestones(), Milestone::id),
+                Links.among(linked, Kind.MILESTONE, project.milestones(), Milestone::id),
                 estimatedHours(),
                 actualHours(),
                 files,
@@ -451,13 +402,5 @@ class IssueEntity {
                 Objects.requireNonNull(users.get(updatedBy)),
                 updated,
                 version);
-    }
-
-    private static <T> List<T> linked(List<Link> links, Kind kind, List<T> all, ToLongFunction<T> id) {
-        var ids =
-                links.stream().filter(link -> link.kind() == kind).map(Link::id).collect(Collectors.toSet());
-        return ids.isEmpty()
-                ? List.of()
-                : all.stream().filter(one -> ids.contains(id.applyAsLong(one))).toList();
     }
 }

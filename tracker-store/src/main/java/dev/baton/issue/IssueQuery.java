@@ -1,6 +1,8 @@
 package dev.baton.issue;
 
 import dev.baton.project.IssueKey;
+import dev.baton.project.Priority;
+import dev.baton.project.Resolution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -13,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param projects        project keys, any case
  * @param statuses        status ids
  * @param withoutStatuses status ids that must not be
- * @param types           issue type names as stored, any case
- * @param withoutTypes    issue type names that must not be
  * @param assignees       user ids
  * @param creators        user ids
+ * @param parent          whose children; null for any
+ * @param kinship         parents, children or neither
+ * @param hasAttachment   whether there are files; null for either
+ * @param hasDueDate      whether there is a due date; null for either
  * @param keyword         words of any script, all of which must stand in summary, description or comments
- * @param dueFrom         first day, included
- * @param dueTo           last day, included
- * @param createdFrom     included
- * @param createdTo       excluded
- * @param updatedFrom     included
- * @param updatedTo       excluded
+ * @param start           first and last day, both included
+ * @param due             likewise
+ * @param created         the end excluded
+ * @param updated         likewise
  * @param offset          0 or more
  * @param limit           1 to 100
  */
@@ -31,31 +33,96 @@ public record IssueQuery(
         Set<String> projects,
         Set<Integer> statuses,
         Set<Integer> withoutStatuses,
-        Set<String> types,
-        Set<String> withoutTypes,
+        Names names,
+        Ids ids,
         Set<Long> assignees,
         Set<Long> creators,
         @Nullable IssueKey parent,
+        Kinship kinship,
+        @Nullable Boolean hasAttachment,
+        @Nullable Boolean hasDueDate,
         @Nullable String keyword,
-        @Nullable LocalDate dueFrom,
-        @Nullable LocalDate dueTo,
-        @Nullable Instant createdFrom,
-        @Nullable Instant createdTo,
-        @Nullable Instant updatedFrom,
-        @Nullable Instant updatedTo,
+        Days start,
+        Days due,
+        Moments created,
+        Moments updated,
         Sort sort,
         boolean ascending,
         int offset,
         int limit) {
 
-    /** What to order by; ties are broken by id. */
+    /**
+     * Names as people type them, in any case.
+     *
+     * @param types        issue types, as stored
+     * @param withoutTypes issue types that must not be
+     * @param milestones   those it is to be done for
+     */
+    public record Names(Set<String> types, Set<String> withoutTypes, Set<String> categories, Set<String> milestones) {}
+
+    /**
+     * What issues refer to, by id.
+     *
+     * @param issues     the issues themselves
+     * @param versions   milestones that they were found in
+     * @param milestones milestones that they are to be done for
+     * @param parents    issues whose children they are
+     */
+    public record Ids(
+            Set<Long> issues,
+            Set<Long> types,
+            Set<Long> categories,
+            Set<Long> versions,
+            Set<Long> milestones,
+            Set<Long> parents,
+            Set<Priority> priorities,
+            Set<Resolution> resolutions) {}
+
+    /** A stretch of calendar days; null where it has no end. */
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /** A stretch of time; null where it has no end. */
+    public record Moments(@Nullable Instant from, @Nullable Instant to) {}
+
+    /** How an issue is related to others by descent. There is one level of children. */
+    public enum Kinship {
+        ANY,
+        NO_CHILD,
+        CHILD,
+        /** Of a child. There are none. */
+        GRANDCHILD,
+        NEITHER_PARENT_NOR_CHILD,
+        PARENT,
+        NO_PARENT
+    }
+
+    /** What to order by; ties are broken by id. What is missing is taken for least. */
     public enum Sort {
         CREATED,
         UPDATED,
         /** Issues without a due date come last either way. */
         DUE_DATE,
+        START_DATE,
         PRIORITY,
-        STATUS
+        /** By the statuses' order in their project. */
+        STATUS,
+        /** By the types' order in their project. */
+        TYPE,
+        /** By the first of the names, as for {@link #VERSION} and {@link #MILESTONE}. */
+        CATEGORY,
+        VERSION,
+        MILESTONE,
+        SUMMARY,
+        /** By the number of files. */
+        ATTACHMENT,
+        /** By the person's name, as for {@link #UPDATED_BY} and {@link #ASSIGNEE}. */
+        CREATED_BY,
+        UPDATED_BY,
+        ASSIGNEE,
+        ESTIMATED_HOURS,
+        ACTUAL_HOURS,
+        /** By the parent. */
+        PARENT
     }
 
     /** Everything, newest change first, 20 a page. */
@@ -68,18 +135,19 @@ public record IssueQuery(
         private Set<String> projects = Set.of();
         private Set<Integer> statuses = Set.of();
         private Set<Integer> withoutStatuses = Set.of();
-        private Set<String> types = Set.of();
-        private Set<String> withoutTypes = Set.of();
+        private Names names = new Names(Set.of(), Set.of(), Set.of(), Set.of());
+        private Ids ids = new Ids(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
         private Set<Long> assignees = Set.of();
         private Set<Long> creators = Set.of();
         private @Nullable IssueKey parent;
+        private Kinship kinship = Kinship.ANY;
+        private @Nullable Boolean hasAttachment;
+        private @Nullable Boolean hasDueDate;
         private @Nullable String keyword;
-        private @Nullable LocalDate dueFrom;
-        private @Nullable LocalDate dueTo;
-        private @Nullable Instant createdFrom;
-        private @Nullable Instant createdTo;
-        private @Nullable Instant updatedFrom;
-        private @Nullable Instant updatedTo;
+        private Days start = new Days(null, null);
+        private Days due = new Days(null, null);
+        private Moments created = new Moments(null, null);
+        private Moments updated = new Moments(null, null);
         private Sort sort = Sort.UPDATED;
         private boolean ascending;
         private int offset;
@@ -92,23 +160,38 @@ public record IssueQuery(
             return this;
         }
 
-        public Builder statuses(Set<Integer> ids) {
-            this.statuses = Set.copyOf(ids);
+        public Builder statuses(Set<Integer> statusIds) {
+            this.statuses = Set.copyOf(statusIds);
             return this;
         }
 
-        public Builder withoutStatuses(Set<Integer> ids) {
-            this.withoutStatuses = Set.copyOf(ids);
+        public Builder withoutStatuses(Set<Integer> statusIds) {
+            this.withoutStatuses = Set.copyOf(statusIds);
             return this;
         }
 
-        public Builder types(Set<String> names) {
-            this.types = Set.copyOf(names);
+        public Builder types(Set<String> wanted) {
+            this.names = new Names(Set.copyOf(wanted), names.withoutTypes, names.categories, names.milestones);
             return this;
         }
 
-        public Builder withoutTypes(Set<String> names) {
-            this.withoutTypes = Set.copyOf(names);
+        public Builder withoutTypes(Set<String> unwanted) {
+            this.names = new Names(names.types, Set.copyOf(unwanted), names.categories, names.milestones);
+            return this;
+        }
+
+        public Builder categories(Set<String> wanted) {
+            this.names = new Names(names.types, names.withoutTypes, Set.copyOf(wanted), names.milestones);
+            return this;
+        }
+
+        public Builder milestones(Set<String> wanted) {
+            this.names = new Names(names.types, names.withoutTypes, names.categories, Set.copyOf(wanted));
+            return this;
+        }
+
+        public Builder ids(Ids wanted) {
+            this.ids = wanted;
             return this;
         }
 
@@ -127,26 +210,43 @@ public record IssueQuery(
             return this;
         }
 
+        public Builder kinship(Kinship wanted) {
+            this.kinship = wanted;
+            return this;
+        }
+
+        public Builder hasAttachment(@Nullable Boolean wanted) {
+            this.hasAttachment = wanted;
+            return this;
+        }
+
+        public Builder hasDueDate(@Nullable Boolean wanted) {
+            this.hasDueDate = wanted;
+            return this;
+        }
+
         public Builder keyword(@Nullable String words) {
             this.keyword = words;
             return this;
         }
 
+        public Builder start(@Nullable LocalDate from, @Nullable LocalDate to) {
+            this.start = new Days(from, to);
+            return this;
+        }
+
         public Builder due(@Nullable LocalDate from, @Nullable LocalDate to) {
-            this.dueFrom = from;
-            this.dueTo = to;
+            this.due = new Days(from, to);
             return this;
         }
 
         public Builder created(@Nullable Instant from, @Nullable Instant to) {
-            this.createdFrom = from;
-            this.createdTo = to;
+            this.created = new Moments(from, to);
             return this;
         }
 
         public Builder updated(@Nullable Instant from, @Nullable Instant to) {
-            this.updatedFrom = from;
-            this.updatedTo = to;
+            this.updated = new Moments(from, to);
             return this;
         }
 
@@ -167,18 +267,19 @@ public record IssueQuery(
                     projects,
                     statuses,
                     withoutStatuses,
-                    types,
-                    withoutTypes,
+                    names,
+                    ids,
                     assignees,
                     creators,
                     parent,
+                    kinship,
+                    hasAttachment,
+                    hasDueDate,
                     keyword,
-                    dueFrom,
-                    dueTo,
-                    createdFrom,
-                    createdTo,
-                    updatedFrom,
-                    updatedTo,
+                    start,
+                    due,
+                    created,
+                    updated,
                     sort,
                     ascending,
                     offset,

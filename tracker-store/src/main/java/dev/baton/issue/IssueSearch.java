@@ -1,6 +1,9 @@
 package dev.baton.issue;
 
+import dev.baton.issue.Links.Kind;
 import dev.baton.issue.Words.Asked;
+import dev.baton.project.Priority;
+import dev.baton.project.Resolution;
 import dev.baton.project.Status;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -47,11 +50,13 @@ final class IssueSearch {
                         .filter(Objects::nonNull)
                         .toList();
         issues.among("i.project_id", projects);
+        issues.add("i.deleted = FALSE");
         people();
         statuses();
-        types(projects);
+        named(projects);
+        linked();
         times();
-        parent(visible);
+        kin(visible);
         words();
     }
 
@@ -62,7 +67,7 @@ final class IssueSearch {
         }
         var rows = issues.copy();
         var from = spread == Spread.FEW ? alongWords(rows) : alongIssues(rows);
-        return list(select(from + rows.where() + order(), rows)
+        return list(select(from + rows.where() + IssueOrder.of(query), rows)
                 .setFirstResult(query.offset())
                 .setMaxResults(query.limit()));
     }
@@ -89,10 +94,12 @@ final class IssueSearch {
                 || !query.assignees().isEmpty()
                 || !query.creators().isEmpty()
                 || query.parent() != null
-                || query.dueFrom() != null
-                || query.dueTo() != null
-                || query.createdFrom() != null
-                || query.updatedFrom() != null;
+                || !query.ids().issues().isEmpty()
+                || !query.ids().parents().isEmpty()
+                || query.due().from() != null
+                || query.due().to() != null
+                || query.created().from() != null
+                || query.updated().from() != null;
     }
 
     private void people() {
@@ -121,27 +128,87 @@ final class IssueSearch {
         }
     }
 
-    private void types(Collection<Long> projects) {
-        if (!query.types().isEmpty()) {
-            issues.add("i.type_id IN " + typeIds(projects, query.types()));
+    /** What goes by names, which differ from project to project. */
+    private void named(Collection<Long> projects) {
+        var names = query.names();
+        if (!names.types().isEmpty()) {
+            issues.add("i.type_id IN " + named("issue_type", projects, names.types()));
         }
-        if (!query.withoutTypes().isEmpty()) {
-            issues.add("i.type_id NOT IN " + typeIds(projects, query.withoutTypes()));
+        if (!names.withoutTypes().isEmpty()) {
+            issues.add("i.type_id NOT IN " + named("issue_type", projects, names.withoutTypes()));
+        }
+        if (!names.categories().isEmpty()) {
+            issues.add(linked(Kind.CATEGORY, named("category", projects, names.categories())));
+        }
+        if (!names.milestones().isEmpty()) {
+            issues.add(linked(Kind.MILESTONE, named("milestone", projects, names.milestones())));
         }
     }
 
-    private String typeIds(Collection<Long> projects, Set<String> names) {
-        return "(SELECT y.id FROM issue_type y WHERE y.project_id IN (" + issues.parameter(projects)
+    private String named(String table, Collection<Long> projects, Set<String> names) {
+        return "(SELECT y.id FROM " + table + " y WHERE y.project_id IN (" + issues.parameter(projects)
                 + ") AND UPPER(y.name) IN (" + issues.parameter(upperCase(names)) + "))";
     }
 
+    /** What goes by ids. */
+    private void linked() {
+        var ids = query.ids();
+        amongSome("i.id", ids.issues());
+        amongSome("i.type_id", ids.types());
+        amongSome("i.parent_id", ids.parents());
+        amongSome("i.priority", ids.priorities().stream().map(Priority::id).toList());
+        amongSome("i.resolution", ids.resolutions().stream().map(Resolution::id).toList());
+        linked(Kind.CATEGORY, ids.categories());
+        linked(Kind.VERSION, ids.versions());
+        linked(Kind.MILESTONE, ids.milestones());
+        if (query.hasAttachment() != null) {
+            issues.add(query.hasAttachment() ? "i.attachments > 0" : "i.attachments = 0");
+        }
+    }
+
+    private void amongSome(String column, Collection<?> values) {
+        if (!values.isEmpty()) {
+            issues.among(column, values);
+        }
+    }
+
+    private void linked(Kind kind, Set<Long> ids) {
+        if (!ids.isEmpty()) {
+            issues.add(linked(kind, "(" + issues.parameter(ids) + ")"));
+        }
+    }
+
+    private static String linked(Kind kind, String ids) {
+        return "EXISTS (SELECT 1 FROM " + kind.table() + " l WHERE l.issue_id = i.id AND l." + kind.column() + " IN "
+                + ids + ")";
+    }
+
     private void times() {
-        issues.compare("i.due_date >=", query.dueFrom());
-        issues.compare("i.due_date <=", query.dueTo());
-        issues.compare("i.created >=", query.createdFrom());
-        issues.compare("i.created <", query.createdTo());
-        issues.compare("i.updated >=", query.updatedFrom());
-        issues.compare("i.updated <", query.updatedTo());
+        issues.compare("i.start_date >=", query.start().from());
+        issues.compare("i.start_date <=", query.start().to());
+        issues.compare("i.due_date >=", query.due().from());
+        issues.compare("i.due_date <=", query.due().to());
+        if (query.hasDueDate() != null) {
+            issues.add(query.hasDueDate() ? "i.due_date IS NOT NULL" : "i.due_date IS NULL");
+        }
+        issues.compare("i.created >=", query.created().from());
+        issues.compare("i.created <", query.created().to());
+        issues.compare("i.updated >=", query.updated().from());
+        issues.compare("i.updated <", query.updated().to());
+    }
+
+    private void kin(Map<String, Long> visible) {
+        var hasChild = "EXISTS (SELECT 1 FROM issue c WHERE c.parent_id = i.id)";
+        switch (query.kinship()) {
+            case ANY -> {}
+            case NO_CHILD -> issues.add("i.parent_id IS NULL");
+            case CHILD -> issues.add("i.parent_id IS NOT NULL");
+            case GRANDCHILD -> issues.fail();
+            case NEITHER_PARENT_NOR_CHILD -> issues.add("i.parent_id IS NULL AND NOT " + hasChild);
+            case PARENT -> issues.add(hasChild);
+            case NO_PARENT -> issues.add("NOT " + hasChild);
+        }
+        parent(visible);
     }
 
     private void parent(Map<String, Long> visible) {
@@ -220,19 +287,6 @@ final class IssueSearch {
                 + (word.prefix()
                         ? table + ".term LIKE " + conditions.parameter(text + "%")
                         : table + ".term = " + conditions.parameter(text));
-    }
-
-    private String order() {
-        var direction = query.ascending() ? " ASC" : " DESC";
-        var column = switch (query.sort()) {
-            case CREATED -> "i.created";
-            case UPDATED -> "i.updated";
-            // One that holds the end of time for no date; the other holds NULL, which both databases take for least.
-            case DUE_DATE -> query.ascending() ? "i.due_order" : "i.due_date";
-            case PRIORITY -> "i.priority";
-            case STATUS -> "i.status_id";
-        };
-        return " ORDER BY " + column + direction + ", i.id" + direction;
     }
 
     private Query select(String sql, Conditions conditions) {

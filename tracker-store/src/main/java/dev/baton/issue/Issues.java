@@ -5,14 +5,15 @@ import dev.baton.activity.Activity;
 import dev.baton.activity.ActivityContent;
 import dev.baton.activity.ActivityContent.IssueCommented;
 import dev.baton.activity.ActivityContent.IssueCreated;
+import dev.baton.activity.ActivityContent.IssueDeleted;
 import dev.baton.activity.ActivityContent.IssueUpdated;
+import dev.baton.attachment.AttachmentContent;
+import dev.baton.attachment.Attachments;
 import dev.baton.error.TrackerException.Conflict;
 import dev.baton.error.TrackerException.Forbidden;
 import dev.baton.error.TrackerException.Invalid;
 import dev.baton.error.TrackerException.NotFound;
 import dev.baton.project.IssueKey;
-import dev.baton.project.Project;
-import dev.baton.project.ProjectAccess;
 import dev.baton.project.Projects;
 import dev.baton.text.PlainText;
 import dev.baton.transaction.StoreClock;
@@ -21,7 +22,9 @@ import dev.baton.user.User;
 import dev.baton.user.Users;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -38,7 +41,10 @@ public class Issues {
 
     private final IssueRepository issues;
     private final CommentRepository comments;
+    private final IssueAccess access;
     private final IssueRecords records;
+    private final Deletion deletion;
+    private final Attachments attachments;
     private final Editing editing;
     private final TermIndex terms;
     private final Projects projects;
@@ -51,7 +57,10 @@ public class Issues {
     Issues(
             IssueRepository issues,
             CommentRepository comments,
+            IssueAccess access,
             IssueRecords records,
+            Deletion deletion,
+            Attachments attachments,
             Editing editing,
             TermIndex terms,
             Projects projects,
@@ -62,7 +71,10 @@ public class Issues {
             StoreClock clock) {
         this.issues = issues;
         this.comments = comments;
+        this.access = access;
         this.records = records;
+        this.deletion = deletion;
+        this.attachments = attachments;
         this.editing = editing;
         this.terms = terms;
         this.projects = projects;
@@ -101,8 +113,45 @@ public class Issues {
     /** The issue as it stands. */
     public Issue get(User actor, IssueKey key) {
         return transactions.read(() -> {
-            var project = access(actor, key).project();
-            return records.of(entity(project, key), project);
+            var seen = access.see(actor, key);
+            return records.of(seen.issue(), seen.project());
+        });
+    }
+
+    /** The issue with this id as it stands. */
+    public Issue get(User actor, long id) {
+        return transactions.read(() -> {
+            var seen = access.see(actor, id);
+            return records.of(seen.issue(), seen.project());
+        });
+    }
+
+    /** The key of the issue with this id. */
+    public IssueKey keyOf(User actor, long id) {
+        return transactions.read(() -> {
+            var seen = access.see(actor, id);
+            return new IssueKey(seen.project().key(), seen.issue().number());
+        });
+    }
+
+    /**
+     * Deletes the issue with all that was said and kept at it; that it was there remains, and its number stays its own.
+     * Its children are on their own from then on.
+     *
+     * @return what was recorded
+     * @throws Forbidden unless the actor administers the project
+     */
+    public Activity delete(User actor, IssueKey key) {
+        return transactions.run(() -> {
+            var project = access.project(actor, key).forManagement();
+            var issue = access.lock(project, key);
+            var at = issue.later(clock.now());
+            issue.touch(actor.id(), at);
+            deletion.of(issue);
+            var content = new IssueDeleted(issue.id(), key);
+            var recorded = activities.record(actor, project.id(), at, content, Set.of());
+            deletion.ofComments(issue);
+            return recorded;
         });
     }
 
@@ -115,10 +164,10 @@ public class Issues {
      */
     public IssueUpdate update(User actor, IssueKey key, IssueChange change) {
         return transactions.run(() -> {
-            var project = access(actor, key).forWork();
+            var project = access.project(actor, key).forWork();
             var comment = PlainText.block("comment", change.comment(), Issue.TEXT_LENGTH);
             // Locked, so that many who edit one issue at a time queue up instead of colliding.
-            var issue = issues.lock(project.id(), key.number()).orElseThrow(() -> notFound(key));
+            var issue = access.lock(project, key);
             if (change.seenVersion() != null && change.seenVersion() != issue.version()) {
                 int unseen = (int) Math.clamp(issue.version() - change.seenVersion(), 1, 100);
                 throw new Conflict(
@@ -172,44 +221,61 @@ public class Issues {
                 () -> new IssueSearch(entities, query, projects.visibleIds(actor)).count(Long.MAX_VALUE));
     }
 
-    /** All that happened to the issue, in the order of time, its creation first. */
+    /**
+     * All that happened to the issue, in the order of time, its creation first. Of what was said, without what was taken
+     * back.
+     */
     public List<Activity> timeline(User actor, IssueKey key) {
-        return transactions.read(() ->
-                activities.ofIssue(entity(access(actor, key).project(), key).id()));
+        return transactions.read(() -> activities
+                .ofIssue(access.see(actor, key).issue().id())
+                .stream()
+                .filter(activity -> !(activity.content() instanceof IssueCommented said
+                        && said.comment().isEmpty()))
+                .toList());
     }
 
     /** Who held the issue when, and in which status: stretches without gaps, in the order of time. */
     public List<Holding> holdings(User actor, IssueKey key) {
         return transactions.read(() -> {
-            var project = access(actor, key).project();
-            var timeline = activities.ofIssue(entity(project, key).id());
-            return History.holdings(timeline, project, users.byId(History.holders(timeline)));
+            var seen = access.see(actor, key);
+            var timeline = activities.ofIssue(seen.issue().id());
+            return History.holdings(timeline, seen.project(), users.byId(History.holders(timeline)));
         });
     }
 
-    /** Ids of the holder, if there is one, and of the creator; whoever asks, for the store's own use. */
-    public Set<Long> concerned(long issueId) {
+    /** Who has to do with the issue: its creator, its holder, and whoever commented or changed it; in this order. */
+    public List<User> participants(User actor, IssueKey key) {
         return transactions.read(() -> {
-            var issue = issues.findById(issueId).orElseThrow();
-            return issue.assigneeId() == null
-                    ? Set.of(issue.createdBy())
-                    : setOf(issue.createdBy(), issue.assigneeId());
+            var issue = access.see(actor, key).issue();
+            var ids = new LinkedHashSet<>(concerned(issue));
+            ids.addAll(comments.authors(issue.id()));
+            var found = users.byId(ids);
+            return ids.stream().map(found::get).filter(Objects::nonNull).toList();
         });
     }
 
-    private static Set<Long> setOf(long one, long other) {
-        return one == other ? Set.of(one) : Set.of(one, other);
+    /**
+     * One of the issue's files, to be read.
+     *
+     * @throws NotFound when the issue has no such file
+     */
+    public AttachmentContent open(User actor, IssueKey key, long attachmentId) {
+        return transactions.read(
+                () -> attachments.open(access.see(actor, key).issue().id(), attachmentId));
     }
 
-    private ProjectAccess access(User actor, IssueKey key) {
-        return projects.access(actor, key.projectKey()).orElseThrow(() -> notFound(key));
+    /** Ids of the creator, and of the holder if there is one; whoever asks, for the store's own use. */
+    public Set<Long> concerned(long issueId) {
+        return transactions.read(
+                () -> Set.copyOf(concerned(issues.findById(issueId).orElseThrow())));
     }
 
-    private IssueEntity entity(Project project, IssueKey key) {
-        return issues.findByProjectIdAndNumber(project.id(), key.number()).orElseThrow(() -> notFound(key));
-    }
-
-    private static NotFound notFound(IssueKey key) {
-        return new NotFound("issue.notFound", key);
+    private static Set<Long> concerned(IssueEntity issue) {
+        var ids = new LinkedHashSet<Long>();
+        ids.add(issue.createdBy());
+        if (issue.assigneeId() != null) {
+            ids.add(issue.assigneeId());
+        }
+        return ids;
     }
 }

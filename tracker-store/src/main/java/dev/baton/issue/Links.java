@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -117,5 +118,14 @@ class Links {
         jdbc.sql("DELETE FROM " + kind.table + " WHERE " + kind.column + " = ?")
                 .param(id)
                 .update();
+    }
+
+    /** Those of all that the links of a kind lead to, in their order. */
+    static <T> List<T> among(List<Link> links, Kind kind, List<T> all, ToLongFunction<T> id) {
+        var ids =
+                links.stream().filter(link -> link.kind() == kind).map(Link::id).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? List.of()
+                : all.stream().filter(one -> ids.contains(id.applyAsLong(one))).toList();
     }
 }

@@ -31,7 +31,7 @@ class TermIndex {
         var after = Words.of(issue.summary(), issue.description());
         var gone = new HashSet<>(before);
         gone.removeAll(after);
-        remove(issue.id(), gone);
+        remove(issue.id(), gone, false);
         after.removeAll(before);
         add(issue.id(), after, false);
     }
@@ -39,6 +39,23 @@ class TermIndex {
     /** Somebody commented: the issue is found by that as well. */
     void commented(long issueId, String comment) {
         add(issueId, Words.of(comment), true);
+    }
+
+    /** A comment's words were {@code before} and are others now, or none; the issue's row is locked. */
+    void reworded(CommentEntity comment, String before) {
+        var gone = new HashSet<>(Words.of(before));
+        jdbc.query(
+                "SELECT content FROM issue_comment WHERE issue_id = ? AND content IS NOT NULL FOR UPDATE",
+                row -> {
+                    if (!gone.isEmpty()) {
+                        gone.removeAll(Words.of(row.getString(1)));
+                    }
+                },
+                comment.issueId());
+        remove(comment.issueId(), gone, true);
+        if (comment.content() != null) {
+            commented(comment.issueId(), comment.content());
+        }
     }
 
     private void add(long issueId, Collection<String> terms, boolean inComment) {
@@ -53,13 +70,13 @@ class TermIndex {
         }
     }
 
-    private void remove(long issueId, Collection<String> terms) {
+    private void remove(long issueId, Collection<String> terms, boolean inComment) {
         for (var rows : inChunks(terms)) {
-            var keys = rows.stream().map(term -> "(?, ?, ?, FALSE)").collect(Collectors.joining(", "));
+            var keys = rows.stream().map(term -> "(?, ?, ?, ?)").collect(Collectors.joining(", "));
             jdbc.update(
                     "DELETE FROM issue_term WHERE (issue_id, head, term, in_comment) IN (" + keys + ")",
                     rows.stream()
-                            .flatMap(term -> List.<Object>of(issueId, Words.head(term), term).stream())
+                            .flatMap(term -> List.<Object>of(issueId, Words.head(term), term, inComment).stream())
                             .toArray());
         }
     }
