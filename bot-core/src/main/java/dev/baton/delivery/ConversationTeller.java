@@ -29,13 +29,15 @@ class ConversationTeller {
     static final Duration FAR_AWAY = Duration.ofDays(7);
 
     private final Views views;
+    private final DeletionTeller deletions;
     private final Cards cards;
     private final News news;
     private final Marks marks;
     private final Endings endings;
 
-    ConversationTeller(Views views, Cards cards, News news, Marks marks, Endings endings) {
+    ConversationTeller(Views views, DeletionTeller deletions, Cards cards, News news, Marks marks, Endings endings) {
         this.views = views;
+        this.deletions = deletions;
         this.cards = cards;
         this.news = news;
         this.marks = marks;
@@ -56,6 +58,13 @@ class ConversationTeller {
         var view = authority == null
                 ? null
                 : views.view(authority, subject, unit.latestActivity()).orElse(null);
+        if (authority != null && view == null) {
+            var deletion = views.deletion(authority, unit.latestActivity());
+            if (deletion.isPresent()) {
+                deletions.tell(unit, errand, deletion.get(), following, standing);
+                return standing;
+            }
+        }
         if (authority == null || view == null || isUnwanted(unit, view, following, standing)) {
             marks.nothing(
                     unit,

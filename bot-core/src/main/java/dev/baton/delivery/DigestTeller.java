@@ -65,15 +65,15 @@ class DigestTeller {
                         : new Reader(following.language(), following.timeZone(), errand.now(), null);
             }
         }
-        if (reader == null) {
-            marks.nothing(unit, () -> {});
-            return;
-        }
-        var posted = errand.post(unit, Step.LINE, null, false, news.digest(told, reader));
         var ofCards = ofIssues.entrySet().stream()
                 .filter(ofIssue -> cards.containsKey(ofIssue.getKey().id()))
                 .map(ofIssue -> ofIssue.getValue().getLast())
                 .toList();
+        if (reader == null) {
+            marks.nothingBut(unit, ofCards);
+            return;
+        }
+        var posted = errand.post(unit, Step.LINE, null, false, news.digest(told, reader));
         marks.doneBut(unit, posted.messageId(), ofCards);
     }
 

@@ -120,6 +120,15 @@ class Marks {
         unit.marked(State.NOTHING);
     }
 
+    /** There was nothing to say, but these are yet to be shown on the cards. */
+    void nothingBut(Unit unit, List<Delivery> ofCards) {
+        commits.write(new Other(() -> {
+            rows.nothing(unit, clock.instant());
+            rows.turnIntoRefresh(ofCards);
+        }));
+        unit.marked(State.NOTHING);
+    }
+
     /** It failed. Given up when {@code nextAt} is null. */
     void failed(Unit unit, String error, boolean surelyNotArrived, @Nullable Instant nextAt) {
         var state = nextAt == null

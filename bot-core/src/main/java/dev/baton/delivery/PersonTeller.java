@@ -37,6 +37,10 @@ class PersonTeller {
                         .map(Delivery::activityId)
                         .filter(Objects::nonNull)
                         .toList());
+        if (activities.isEmpty()) {
+            marks.nothing(unit, () -> {});
+            return;
+        }
         var reason = unit.deliveries().stream()
                 .map(Delivery::reason)
                 .filter(Objects::nonNull)

@@ -2,11 +2,14 @@ package dev.baton.delivery;
 
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.activity.ActivityContent.IssueCommented;
+import dev.baton.activity.ActivityContent.IssueDeleted;
 import dev.baton.delivery.Delivery.Subject;
 import dev.baton.error.TrackerException.Forbidden;
 import dev.baton.error.TrackerException.NotFound;
 import dev.baton.issue.Issue;
 import dev.baton.issue.Issues;
+import dev.baton.project.IssueKey;
 import dev.baton.project.ProjectKind;
 import dev.baton.project.ProjectRole;
 import dev.baton.project.Projects;
@@ -40,7 +43,7 @@ class Views {
     private final Activities activities;
     private final Clock clock;
     private final Map<Wanted, Read> read = new ConcurrentHashMap<>();
-    private final Map<Long, Activity> happened = new ConcurrentHashMap<>();
+    private final Map<Long, Happened> happened = new ConcurrentHashMap<>();
 
     Views(Users users, Projects projects, Issues issues, Activities activities, Clock clock) {
         this.users = users;
@@ -62,6 +65,8 @@ class Views {
     private record Wanted(long readerId, long issueId, long latestActivity) {}
 
     private record Read(Optional<View> view, Instant at) {}
+
+    private record Happened(Activity activity, Instant at) {}
 
     /** The issue, or nothing when the person may not see it. Shows at least what the activity changed. */
     Optional<View> view(long readerId, Subject issue, long latestActivity) {
@@ -110,14 +115,39 @@ class Views {
         }
     }
 
-    /** These activities, in the order of time. They never change, so each is read once. */
+    /** These activities, in the order of time, as they are told now: without comments that were taken back. */
     List<Activity> activities(View view, List<Long> ids) {
+        var now = clock.instant();
         if (happened.size() > MOST) {
-            happened.clear();
+            happened.values().removeIf(old -> old.at().plus(SERVES).isBefore(now));
         }
         return ids.stream()
                 .sorted()
-                .map(id -> happened.computeIfAbsent(id, missing -> activities.get(view.reader(), missing)))
+                .map(id -> happened.compute(
+                                id,
+                                (wanted, last) ->
+                                        last != null && last.at().plus(SERVES).isAfter(now)
+                                                ? last
+                                                : new Happened(activities.get(view.reader(), wanted), now))
+                        .activity())
+                .filter(activity -> !(activity.content() instanceof IssueCommented said
+                        && said.comment().isEmpty()))
                 .toList();
+    }
+
+    /** That an issue was deleted, as somebody may know. */
+    record Deletion(User reader, IssueKey key, User by) {}
+
+    /** What the activity tells, if it is that its issue was deleted, and the person may see the project. */
+    Optional<Deletion> deletion(long readerId, long activityId) {
+        try {
+            var reader = users.get(readerId);
+            var activity = activities.get(reader, activityId);
+            return activity.content() instanceof IssueDeleted deleted
+                    ? Optional.of(new Deletion(reader, deleted.key(), activity.actor()))
+                    : Optional.empty();
+        } catch (NotFound notTheirs) {
+            return Optional.empty();
+        }
     }
 }

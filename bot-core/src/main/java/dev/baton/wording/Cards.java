@@ -10,7 +10,9 @@ import dev.baton.chat.Span;
 import dev.baton.issue.Holding;
 import dev.baton.issue.Issue;
 import dev.baton.issue.Page;
+import dev.baton.project.IssueKey;
 import dev.baton.project.Priority;
+import dev.baton.user.User;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -98,6 +100,14 @@ public class Cards {
         spans.add(links.titled(issue));
         spans.addAll(texts.rich("card.moved"));
         return new Message(issue.key() + texts.plain("card.moved"), List.of(new Paragraph(spans, Tone.QUIET)));
+    }
+
+    /** One line in the place of a deleted issue's card, and for those who follow: nothing that the issue said. */
+    public Message deleted(IssueKey key, User by, Reader reader) {
+        var texts = Texts.of("cards", reader.language());
+        return new Message(
+                texts.plain("card.deleted", key, by.name()),
+                List.of(new Paragraph(texts.rich("card.deleted", key, by.name()), Tone.NORMAL)));
     }
 
     /**

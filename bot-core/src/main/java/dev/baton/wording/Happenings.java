@@ -128,7 +128,7 @@ final class Happenings {
     static Optional<String> words(Activity activity) {
         return switch (activity.content()) {
             case IssueUpdated updated -> Optional.ofNullable(updated.comment()).filter(text -> !text.isBlank());
-            case IssueCommented commented -> Optional.of(commented.comment());
+            case IssueCommented commented -> Optional.of(commented.comment()).filter(text -> !text.isBlank());
             case ActivityContent without -> Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import dev.baton.chat.Part;
 import dev.baton.chat.Span;
 import dev.baton.delivery.Drain.Next;
 import dev.baton.delivery.Errand.Lease;
+import dev.baton.issue.Comments;
 import dev.baton.issue.Issue;
 import dev.baton.issue.IssueChange;
 import dev.baton.issue.IssueEdit;
@@ -78,6 +79,9 @@ abstract class DeliveryFixture {
 
     @Autowired
     Issues issues;
+
+    @Autowired
+    Comments comments;
 
     @Autowired
     Subscriptions subscriptions;
