@@ -9,18 +9,27 @@ import dev.baton.issue.IssueChange;
 import dev.baton.issue.IssueEdit;
 import dev.baton.issue.IssueQuery;
 import dev.baton.issue.NewIssue;
+import dev.baton.project.IssueTypeDraft;
+import dev.baton.project.MilestoneDraft;
 import dev.baton.project.NewProject;
 import dev.baton.project.Project;
+import dev.baton.project.ProjectDraft;
+import dev.baton.project.ProjectFilter;
 import dev.baton.project.ProjectKind;
 import dev.baton.project.ProjectRole;
 import dev.baton.project.Status;
 import dev.baton.testdb.OnH2;
 import dev.baton.testdb.OnMySql;
+import dev.baton.user.ApiKey;
+import dev.baton.user.Language;
+import dev.baton.user.NewUser;
 import dev.baton.user.Role;
 import dev.baton.user.User;
 import java.io.ByteArrayInputStream;
+import dev.baton.user.UserChange;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,11 +68,30 @@ class AuthorisationTest {
                 Projects.role(String)                                 yyyy-- yyyyy-
                 Projects.list()                                       yyyy-- yyyyy-
                 Projects.list(Collection)                             yyyy-- yyyyy-
+                Projects.list(ProjectFilter)                          yyyy-- yyyyy-
                 Projects.visibleIds()                                 yyyy-- yyyyy-
                 Projects.members(String)                              yyyy-- yyyyy-
                 Projects.searchAssignable(String,String,int)          yyyy-- yyyyy-
                 Projects.addMember(String,long,ProjectRole)           yyff-- yyfff-
                 Projects.removeMember(String,long)                    yyff-- yyfff-
+                ProjectAdministration.change(long,ProjectDraft)       yyff-- yyfff-
+                ProjectAdministration.delete(long)                    yfff-- yffff-
+                ProjectAdministration.administrators(long)            yyyy-- yyyyy-
+                ProjectAdministration.appoint(long,long)              yyff-- yyfff-
+                ProjectAdministration.dismiss(long,long)              yyff-- yyfff-
+                Statuses.add(long,String,String)                      yyff-- yyfff-
+                Statuses.change(long,int,String,String)               yyff-- yyfff-
+                Statuses.order(long,List)                             yyff-- yyfff-
+                Statuses.delete(long,int,int)                         yyff-- yyfff-
+                IssueTypes.add(long,IssueTypeDraft)                   yyff-- yyfff-
+                IssueTypes.change(long,long,IssueTypeDraft)           yyff-- yyfff-
+                IssueTypes.delete(long,long,long)                     yyff-- yyfff-
+                Categories.add(long,String)                           yyff-- yyfff-
+                Categories.rename(long,long,String)                   yyff-- yyfff-
+                Categories.delete(long,long)                          yyff-- yyfff-
+                Milestones.add(long,MilestoneDraft)                   yyff-- yyfff-
+                Milestones.change(long,long,MilestoneDraft)           yyff-- yyfff-
+                Milestones.delete(long,long)                          yyff-- yyfff-
                 Issues.create(NewIssue)                               yyyf-- yyyfy-
                 Issues.get(IssueKey)                                  yyyy-- yyyyy-
                 Issues.update(IssueKey,IssueChange)                   yyyf-- yyyfy-
@@ -95,6 +124,18 @@ class AuthorisationTest {
                 Users.search(String,int)                              yyyyy- yyyyy-
                 Users.changeSettings(String,Language,ZoneId)          yyyyyy yyyyyy
                 Users.changeRole(long,Role)                           yfffff yfffff
+                Users.get(long)                                       yyyyy- yyyyy-
+                Users.list()                                          yyyyy- yyyyy-
+                UserAdministration.create(NewUser)                    yfffff yfffff
+                UserAdministration.change(long,UserChange)            yfffff yfffff
+                UserAdministration.delete(long)                       yfffff yfffff
+                ApiKeys.create(String)                                yyyyyy yyyyyy
+                ApiKeys.list()                                        yyyyyy yyyyyy
+                ApiKeys.revoke(long)                                  yyyyyy yyyyyy
+                ApiKeys.revokeAll(long)                               yfffff yfffff
+                Spaces.get()                                          yyyyyy yyyyyy
+                Spaces.announcement()                                 yyyyyy yyyyyy
+                Spaces.announce(String)                               yfffff yfffff
                 """;
 
         /** Asks for an actor as the one who did it; whoever calls it has checked the rights, in the same transaction. */
@@ -132,6 +173,19 @@ class AuthorisationTest {
                             watchings,
                             notifications,
                             users)
+                            projectAdministration,
+                            statuses,
+                            issueTypes,
+                            categories,
+                            milestones,
+                            issues,
+                            activities,
+                            watchings,
+                            notifications,
+                            users,
+                            userAdministration,
+                            apiKeys,
+                            spaces)
                     .flatMap(facade -> Arrays.stream(facade.getClass().getMethods())
                             .filter(method -> method.getDeclaringClass() == facade.getClass()))
                     .filter(method -> !Modifier.isStatic(method.getModifiers()))
@@ -185,11 +239,12 @@ class AuthorisationTest {
                             : projects.access(actor, project.key());
                 case "Projects.role" -> projects.role(actor, project.key());
                 case "Projects.list" ->
-                    operation.endsWith("()")
-                            ? projects.list(actor).stream()
-                                    .filter(project::equals)
-                                    .toList()
-                            : projects.list(actor, Set.of(project.id()));
+                    switch (operation) {
+                        case "Projects.list()" -> only(project.id(), Project::id, projects.list(actor));
+                        case "Projects.list(ProjectFilter)" ->
+                            only(project.id(), Project::id, projects.list(actor, new ProjectFilter(null, true)));
+                        default -> projects.list(actor, Set.of(project.id()));
+                    };
                 case "Projects.visibleIds" ->
                     Optional.ofNullable(projects.visibleIds(actor).get(project.key()));
                 case "Projects.members" -> projects.members(actor, project.key());
@@ -259,6 +314,82 @@ class AuthorisationTest {
                 case "Users.search" -> users.search(actor, manager.mailAddress(), 10);
                 case "Users.changeSettings" -> users.changeSettings(actor, "Somebody", null, null);
                 case "Users.changeRole" -> users.changeRole(actor, newcomer.id(), Role.ADMINISTRATOR);
+                case "Users.get" -> users.get(actor, manager.id());
+                case "Users.list" -> only(manager.id(), User::id, users.list(actor));
+                case "UserAdministration.create" ->
+                    userAdministration.create(
+                            actor,
+                            new NewUser(
+                                    "New", unique("new") + "@example.com", Language.EN, ZoneOffset.UTC, Role.MEMBER));
+                case "UserAdministration.change" ->
+                    userAdministration.change(actor, newcomer.id(), new UserChange("Newer", null, null));
+                case "UserAdministration.delete" ->
+                    userAdministration.delete(actor, member("Doomed").id());
+                case "ApiKeys.create" -> apiKeys.create(actor, "Script");
+                case "ApiKeys.list" -> only(apiKeys.create(actor, null).apiKey().id(), ApiKey::id, apiKeys.list(actor));
+                case "ApiKeys.revoke" -> {
+                    apiKeys.revoke(actor, apiKeys.create(actor, null).apiKey().id());
+                    yield true;
+                }
+                case "ApiKeys.revokeAll" -> apiKeys.revokeAll(actor, newcomer.id());
+                case "Spaces.get" -> spaces.get(actor);
+                case "Spaces.announcement" -> spaces.announcement(actor);
+                case "Spaces.announce" -> spaces.announce(actor, "Closed on Monday");
+                default -> attemptInProject(operation, actor, project);
+            };
+        }
+
+        private Object attemptInProject(String operation, User actor, Project project) {
+            long id = project.id();
+            var bug = new IssueTypeDraft(unique("Type"), "#990000", null, null);
+            var release = new MilestoneDraft(unique("Release"), "", null, null, false);
+            return switch (operation.substring(0, operation.indexOf('('))) {
+                case "ProjectAdministration.change" ->
+                    projectAdministration.change(
+                            actor,
+                            id,
+                            new ProjectDraft(project.key(), project.name(), project.settings(), project.archived()));
+                case "ProjectAdministration.delete" -> {
+                    var doomed = project(manager, project.kind());
+                    projects.addMember(manager, doomed.key(), member.id(), ProjectRole.MEMBER);
+                    projects.addMember(manager, doomed.key(), viewer.id(), ProjectRole.VIEWER);
+                    yield projectAdministration.delete(actor, doomed.id());
+                }
+                case "ProjectAdministration.administrators" -> projectAdministration.administrators(actor, id);
+                case "ProjectAdministration.appoint" -> projectAdministration.appoint(actor, id, newcomer.id());
+                case "ProjectAdministration.dismiss" -> {
+                    projectAdministration.appoint(manager, id, newcomer.id());
+                    yield projectAdministration.dismiss(actor, id, newcomer.id());
+                }
+                case "Statuses.add" -> statuses.add(actor, id, unique("Status"), "#ea2c00");
+                case "Statuses.change" -> statuses.change(actor, id, custom(id), unique("Status"), "#ea2c00");
+                case "Statuses.order" ->
+                    statuses.order(
+                            actor,
+                            id,
+                            projects.get(manager, project.key()).statuses().stream()
+                                    .map(Status::id)
+                                    .toList());
+                case "Statuses.delete" -> statuses.delete(actor, id, custom(id), Status.OPEN);
+                case "IssueTypes.add" -> issueTypes.add(actor, id, bug);
+                case "IssueTypes.change" ->
+                    issueTypes.change(actor, id, project.issueTypes().getFirst().id(), bug);
+                case "IssueTypes.delete" ->
+                    issueTypes.delete(
+                            actor,
+                            id,
+                            issueTypes.add(manager, id, bug).id(),
+                            project.issueTypes().getLast().id());
+                case "Categories.add" -> categories.add(actor, id, unique("Category"));
+                case "Categories.rename" -> categories.rename(actor, id, category(id), unique("Category"));
+                case "Categories.delete" -> categories.delete(actor, id, category(id));
+                case "Milestones.add" -> milestones.add(actor, id, release);
+                case "Milestones.change" ->
+                    milestones.change(
+                            actor, id, milestones.add(manager, id, release).id(), release);
+                case "Milestones.delete" ->
+                    milestones.delete(
+                            actor, id, milestones.add(manager, id, release).id());
                 default -> throw new AssertionError("Nobody tries " + operation);
             };
         }
@@ -274,6 +405,16 @@ class AuthorisationTest {
             return attachments
                     .upload(by, "a.txt", new ByteArrayInputStream(new byte[] {1}))
                     .id();
+        private int custom(long projectId) {
+            return statuses.add(manager, projectId, unique("Status"), "#ea2c00").id();
+        }
+
+        private long category(long projectId) {
+            return categories.add(manager, projectId, unique("Category")).id();
+        }
+
+        private static <T> List<T> only(long wanted, ToLongFunction<T> id, List<T> found) {
+            return found.stream().filter(one -> id.applyAsLong(one) == wanted).toList();
         }
 
         private static boolean isThere(Object result) {

@@ -8,14 +8,22 @@ import dev.baton.issue.Issues;
 import dev.baton.issue.NewIssue;
 import dev.baton.issue.RelatedIssues;
 import dev.baton.notification.Notifications;
+import dev.baton.project.Categories;
+import dev.baton.project.IssueTypes;
+import dev.baton.project.Milestones;
 import dev.baton.project.NewProject;
 import dev.baton.project.Project;
+import dev.baton.project.ProjectAdministration;
 import dev.baton.project.ProjectKind;
 import dev.baton.project.Projects;
+import dev.baton.project.Statuses;
+import dev.baton.space.Spaces;
+import dev.baton.user.ApiKeys;
 import dev.baton.user.Language;
 import dev.baton.user.NewUser;
 import dev.baton.user.Role;
 import dev.baton.user.User;
+import dev.baton.user.UserAdministration;
 import dev.baton.user.Users;
 import dev.baton.watching.Watchings;
 import java.time.ZoneId;
@@ -34,6 +42,30 @@ public abstract class StoreContract {
 
     @Autowired
     protected Projects projects;
+
+    @Autowired
+    protected ProjectAdministration projectAdministration;
+
+    @Autowired
+    protected Statuses statuses;
+
+    @Autowired
+    protected IssueTypes issueTypes;
+
+    @Autowired
+    protected Categories categories;
+
+    @Autowired
+    protected Milestones milestones;
+
+    @Autowired
+    protected UserAdministration userAdministration;
+
+    @Autowired
+    protected ApiKeys apiKeys;
+
+    @Autowired
+    protected Spaces spaces;
 
     @Autowired
     protected Activities activities;

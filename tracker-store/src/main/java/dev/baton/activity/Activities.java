@@ -65,7 +65,7 @@ public class Activities {
         return transactions.read(() -> activities
                 .findById(id)
                 .filter(activity -> projects.access(actor, activity.projectId()).isPresent())
-                .map(activity -> activity.toActivity(users.get(activity.actorId())))
+                .map(activity -> withActors(List.of(activity)).getFirst())
                 .orElseThrow(() -> new NotFound("activity.notFound", String.valueOf(id))));
     }
 

@@ -69,7 +69,7 @@ final class Surroundings {
 
     @Nullable
     String userName(@Nullable Long id) {
-        return id == null ? null : users.get(id).name();
+        return id == null ? null : users.getEvenDeleted(id).name();
     }
 
     /**

@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A category's row; it belongs to its project. */
+/** A project's category's row. */
 @Entity
 @Table(name = "category")
 class CategoryEntity {
@@ -15,15 +15,25 @@ class CategoryEntity {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
 
+    private long projectId;
     private String name;
     private int displayOrder;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected CategoryEntity() {}
 
-    CategoryEntity(String name, int displayOrder) {
+    CategoryEntity(long projectId, String name, int displayOrder) {
+        this.projectId = projectId;
         this.name = name;
         this.displayOrder = displayOrder;
+    }
+
+    long projectId() {
+        return projectId;
+    }
+
+    void rename(String to) {
+        name = to;
     }
 
     Category toCategory() {

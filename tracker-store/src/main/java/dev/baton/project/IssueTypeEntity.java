@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** An issue type's row; it belongs to its project. */
+/** A project's issue type's row. */
 @Entity
 @Table(name = "issue_type")
 class IssueTypeEntity {
@@ -16,6 +16,7 @@ class IssueTypeEntity {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
 
+    private long projectId;
     private String name;
     private String color;
     private int displayOrder;
@@ -25,10 +26,26 @@ class IssueTypeEntity {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected IssueTypeEntity() {}
 
-    IssueTypeEntity(String name, String color, int displayOrder) {
-        this.name = name;
-        this.color = color;
+    /** @param draft checked already */
+    IssueTypeEntity(long projectId, IssueTypeDraft draft, int displayOrder) {
+        this.projectId = projectId;
+        this.name = draft.name();
+        this.color = draft.color();
         this.displayOrder = displayOrder;
+        this.templateSummary = draft.templateSummary();
+        this.templateDescription = draft.templateDescription();
+    }
+
+    long projectId() {
+        return projectId;
+    }
+
+    /** @param draft checked already */
+    void change(IssueTypeDraft draft) {
+        name = draft.name();
+        color = draft.color();
+        templateSummary = draft.templateSummary();
+        templateDescription = draft.templateDescription();
     }
 
     IssueType toIssueType() {

@@ -42,6 +42,10 @@ class MembershipEntity {
         this.created = created;
     }
 
+    long projectId() {
+        return projectId;
+    }
+
     long userId() {
         return userId;
     }

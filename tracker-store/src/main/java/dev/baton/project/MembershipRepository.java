@@ -10,6 +10,8 @@ interface MembershipRepository extends JpaRepository<MembershipEntity, Membershi
 
     List<MembershipEntity> findByProjectId(long projectId);
 
+    List<MembershipEntity> findByUserId(long userId);
+
     /** All of a project's members, locked, so that two who remove an administrator each see the other's act. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from MembershipEntity m where m.projectId = :projectId order by m.userId")

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A milestone's row; it belongs to its project. */
+/** A project's milestone's row. */
 @Entity
 @Table(name = "milestone")
 class MilestoneEntity {
@@ -17,6 +17,7 @@ class MilestoneEntity {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
 
+    private long projectId;
     private String name;
     private String description;
     private @Nullable LocalDate startDate;
@@ -26,6 +27,30 @@ class MilestoneEntity {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected MilestoneEntity() {}
+
+    /** @param draft checked already */
+    MilestoneEntity(long projectId, MilestoneDraft draft, int displayOrder) {
+        this.projectId = projectId;
+        this.name = draft.name();
+        this.description = draft.description();
+        this.startDate = draft.startDate();
+        this.releaseDueDate = draft.releaseDueDate();
+        this.archived = draft.archived();
+        this.displayOrder = displayOrder;
+    }
+
+    long projectId() {
+        return projectId;
+    }
+
+    /** @param draft checked already */
+    void change(MilestoneDraft draft) {
+        name = draft.name();
+        description = draft.description();
+        startDate = draft.startDate();
+        releaseDueDate = draft.releaseDueDate();
+        archived = draft.archived();
+    }
 
     Milestone toMilestone() {
         return new Milestone(id, name, description, startDate, releaseDueDate, archived, displayOrder);

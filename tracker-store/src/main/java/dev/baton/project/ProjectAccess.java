@@ -14,21 +14,38 @@ public record ProjectAccess(Project project, ProjectRole role) {
 
     /** Whether they may create, edit and comment. */
     public boolean mayWork() {
-        return role != ProjectRole.VIEWER;
+        return role != ProjectRole.VIEWER && !project.archived();
     }
 
-    /** The project, for one who is about to write. @throws Forbidden for a viewer */
+    /** The project, for one who is about to write. @throws Forbidden for a viewer, and when it is archived */
     public Project forWork() {
-        if (!mayWork()) {
+        if (role == ProjectRole.VIEWER) {
             throw new Forbidden("project.viewOnly", project.key());
+        }
+        return inUse();
+    }
+
+    /**
+     * The project, for one who is about to manage what is in it.
+     *
+     * @throws Forbidden unless they administer it, and when it is archived
+     */
+    public Project forManagement() {
+        forAdministration();
+        return inUse();
+    }
+
+    /** The project, archived or not, for one who is about to change it as a whole. @throws Forbidden unless they administer it */
+    Project forAdministration() {
+        if (role != ProjectRole.ADMINISTRATOR) {
+            throw new Forbidden("project.administratorsOnly", project.key());
         }
         return project;
     }
 
-    /** The project, for one who is about to manage it. @throws Forbidden unless they administer it */
-    public Project forManagement() {
-        if (role != ProjectRole.ADMINISTRATOR) {
-            throw new Forbidden("project.administratorsOnly", project.key());
+    private Project inUse() {
+        if (project.archived()) {
+            throw new Forbidden("project.archived", project.key());
         }
         return project;
     }

@@ -12,7 +12,6 @@ import dev.baton.user.Role;
 import dev.baton.user.User;
 import dev.baton.user.Users;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -35,27 +33,27 @@ public class Projects {
     public static final int NAME_LENGTH = 100;
 
     private final ProjectRepository projects;
-    private final MembershipRepository memberships;
+    private final ProjectRecords records;
+    private final Members members;
     private final CounterRepository counters;
     private final Users users;
     private final Transactions transactions;
-    private final ApplicationEventPublisher events;
     private final StoreClock clock;
 
     Projects(
             ProjectRepository projects,
-            MembershipRepository memberships,
+            ProjectRecords records,
+            Members members,
             CounterRepository counters,
             Users users,
             Transactions transactions,
-            ApplicationEventPublisher events,
             StoreClock clock) {
         this.projects = projects;
-        this.memberships = memberships;
+        this.records = records;
+        this.members = members;
         this.counters = counters;
         this.users = users;
         this.transactions = transactions;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -71,18 +69,18 @@ public class Projects {
             if (users.get(actor.id()).role() == Role.GUEST) {
                 throw new Forbidden("project.membersOnly");
             }
-            if (!Project.isKey(key)) {
-                throw Invalid.at("key", "project.keyMalformed", project.key(), Project.KEY_LENGTH);
-            }
-            var name = PlainText.line("name", project.name(), NAME_LENGTH);
+            var checked = new NewProject(
+                    checkedKey(key),
+                    PlainText.line("name", project.name(), NAME_LENGTH),
+                    project.kind(),
+                    project.settings());
             if (projects.existsByKey(key)) {
                 throw Invalid.at("key", "project.keyTaken", key);
             }
-            var entity = projects.save(new ProjectEntity(key, name, project.kind(), actor.id(), clock.now()));
+            var entity = projects.saveAndFlush(new ProjectEntity(checked, actor.id(), clock.now()));
             counters.save(new CounterEntity(entity.id()));
-            memberships.save(new MembershipEntity(entity.id(), actor.id(), ProjectRole.ADMINISTRATOR, clock.now()));
-            projects.flush();
-            return entity.toProject();
+            members.found(entity.id(), actor.id());
+            return records.furnish(entity);
         });
     }
 
@@ -99,31 +97,31 @@ public class Projects {
     /** The project together with what the actor may do in it, if it exists and they may see it. */
     public Optional<ProjectAccess> access(User actor, String key) {
         return transactions.read(
-                () -> projects.findStanding(actor.id(), upperCase(key)).flatMap(Projects::access));
+                () -> projects.findStanding(actor.id(), upperCase(key)).flatMap(this::access));
     }
 
     /** The project with this id together with what the actor may do in it, if it exists and they may see it. */
     public Optional<ProjectAccess> access(User actor, long id) {
-        return transactions.read(() -> projects.findStanding(actor.id(), id).flatMap(Projects::access));
+        return transactions.read(() -> projects.findStanding(actor.id(), id).flatMap(this::access));
     }
 
-    /** Every project the actor may see, by key. */
+    /** Every project the actor may see that is not archived, by key. */
     public List<Project> list(User actor) {
-        return transactions.read(() -> projects.findVisible(actor.id()).stream()
-                .map(ProjectEntity::toProject)
-                .toList());
+        return list(actor, ProjectFilter.OFFERED);
     }
 
-    /** Those of the projects with these ids that the actor may see. */
+    /** The projects that the filter asks for, those that the actor may see, by key. */
+    public List<Project> list(User actor, ProjectFilter filter) {
+        return transactions.read(
+                () -> records.of(projects.findVisible(actor.id(), filter.everybodys(), filter.archived())));
+    }
+
+    /** Those of the projects with these ids that the actor may see, archived or not. */
     public List<Project> list(User actor, Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : transactions.read(() -> projects.findVisible(actor.id(), ids).stream()
-                        .map(ProjectEntity::toProject)
-                        .toList());
+        return ids.isEmpty() ? List.of() : transactions.read(() -> records.of(projects.findVisible(actor.id(), ids)));
     }
 
-    /** The ids of every project the actor may see, by key; one statement. */
+    /** The ids of every project the actor may see, archived or not, by key; one statement. */
     public Map<String, Long> visibleIds(User actor) {
         return transactions.read(() ->
                 projects.findVisibleKeys(actor.id()).stream().collect(Collectors.toMap(IdAndKey::key, IdAndKey::id)));
@@ -157,19 +155,7 @@ public class Projects {
      * as well, without standing here.
      */
     public List<Membership> members(User actor, String key) {
-        return transactions.read(() -> {
-            long id = get(actor, key).id();
-            var members = memberships.findByProjectId(id);
-            var people =
-                    users.byId(members.stream().map(MembershipEntity::userId).toList());
-            return members.stream()
-                    .map(member ->
-                            new Membership(id, Objects.requireNonNull(people.get(member.userId())), member.role()))
-                    .sorted(Comparator.comparing(
-                                    (Membership member) -> member.user().name())
-                            .thenComparing(member -> member.user().id()))
-                    .toList();
-        });
+        return transactions.read(() -> members.of(get(actor, key).id()));
     }
 
     /**
@@ -188,34 +174,12 @@ public class Projects {
     /**
      * Adds somebody, or changes their role when they belong already.
      *
-     * @throws Forbidden unless the actor administers the project
+     * @throws Forbidden unless the actor administers the project, or where only administrators of the space appoint others
      * @throws NotFound  when there is no such user
      * @throws Invalid   when it would leave the project without an administrator, or a guest would administer it
      */
     public Membership addMember(User actor, String key, long userId, ProjectRole role) {
-        return transactions.run(() -> {
-            long id = existing(actor, key).forManagement().id();
-            var user = users.get(userId);
-            if (user.role() == Role.GUEST && role == ProjectRole.ADMINISTRATOR) {
-                throw Invalid.at("role", "member.guestAdministrator", user.name());
-            }
-            var members = memberships.lockByProjectId(id);
-            var member = members.stream().filter(m -> m.userId() == userId).findFirst();
-            if (role != ProjectRole.ADMINISTRATOR) {
-                refuseToLoseLastAdministrator(members, userId);
-            }
-            boolean changed = true;
-            if (member.isPresent()) {
-                changed = member.get().become(role);
-            } else {
-                memberships.save(new MembershipEntity(id, userId, role, clock.now()));
-            }
-            if (changed) {
-                memberships.flush();
-                events.publishEvent(new MembershipChanged(actor, id, user, role));
-            }
-            return new Membership(id, user, role);
-        });
+        return transactions.run(() -> members.set(actor, existing(actor, key).forManagement(), userId, role));
     }
 
     /**
@@ -225,40 +189,27 @@ public class Projects {
      * @throws Invalid   when they are its last administrator
      */
     public boolean removeMember(User actor, String key, long userId) {
-        return transactions.run(() -> {
-            long id = existing(actor, key).forManagement().id();
-            var members = memberships.lockByProjectId(id);
-            var member = members.stream().filter(m -> m.userId() == userId).findFirst();
-            if (member.isEmpty()) {
-                return false;
-            }
-            refuseToLoseLastAdministrator(members, userId);
-            memberships.delete(member.get());
-            memberships.flush();
-            events.publishEvent(new MembershipChanged(actor, id, users.get(userId), null));
-            return true;
-        });
+        return transactions.run(() -> members.remove(actor, existing(actor, key).forManagement(), userId));
     }
 
     private ProjectAccess existing(User actor, String key) {
         return access(actor, key).orElseThrow(() -> new NotFound("project.notFound", upperCase(key)));
     }
 
-    private static Optional<ProjectAccess> access(Standing standing) {
-        return ProjectAccess.role(standing.project().kind(), standing.inSpace(), standing.given())
-                .map(role -> new ProjectAccess(standing.project().toProject(), role));
+    private Optional<ProjectAccess> access(Standing standing) {
+        return ProjectAccess.role(standing.kind(), standing.inSpace(), standing.given())
+                .map(role -> new ProjectAccess(records.of(standing.edition()), role));
     }
 
-    private static void refuseToLoseLastAdministrator(List<MembershipEntity> members, long userId) {
-        var administrators = members.stream()
-                .filter(m -> m.role() == ProjectRole.ADMINISTRATOR)
-                .toList();
-        if (administrators.size() == 1 && administrators.getFirst().userId() == userId) {
-            throw new Invalid("member.lastAdministrator");
+    /** @throws Invalid when it cannot be a key */
+    static String checkedKey(String key) {
+        if (!Project.isKey(key)) {
+            throw Invalid.at("key", "project.keyMalformed", key, Project.KEY_LENGTH);
         }
+        return key;
     }
 
-    private static String upperCase(String key) {
+    static String upperCase(String key) {
         return key.strip().toUpperCase(Locale.ROOT);
     }
 }

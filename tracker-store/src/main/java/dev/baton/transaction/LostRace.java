@@ -35,7 +35,9 @@ final class LostRace {
             case ConcurrencyFailureException e -> true;
             // Somebody inserted the same row a moment before: the next try finds it there.
             case DuplicateKeyException e -> true;
-            case ConstraintViolationException e -> e.getKind() == ConstraintKind.UNIQUE;
+            // Or somebody deleted what a row refers to, or referred to what is being deleted.
+            case ConstraintViolationException e ->
+                e.getKind() == ConstraintKind.UNIQUE || e.getKind() == ConstraintKind.FOREIGN_KEY;
             case OptimisticLockException e -> true;
             case PessimisticLockException e -> true;
             case LockTimeoutException e -> true;

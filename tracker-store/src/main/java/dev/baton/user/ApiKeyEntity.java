@@ -1,6 +1,8 @@
 package dev.baton.user;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
@@ -8,25 +10,38 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** That a user has an API key; of the key itself only the hash is kept. */
 @Entity
-@Table(name = "api_key")
+@Table(name = "user_api_key")
 class ApiKeyEntity {
 
     @Id
-    private String hash;
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
 
+    private String hash;
     private long userId;
+    private @Nullable String label;
     private Instant created;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected ApiKeyEntity() {}
 
-    ApiKeyEntity(String hash, long userId, Instant created) {
+    ApiKeyEntity(String hash, long userId, @Nullable String label, Instant created) {
         this.hash = hash;
         this.userId = userId;
+        this.label = label;
         this.created = created;
+    }
+
+    long userId() {
+        return userId;
+    }
+
+    ApiKey toApiKey() {
+        return new ApiKey(id, label, created);
     }
 
     /** One round of SHA-256 without salt: enough for a key that nobody can guess, and it can be looked up. */

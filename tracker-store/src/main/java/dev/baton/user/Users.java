@@ -9,7 +9,6 @@ import dev.baton.transaction.Transactions;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,26 +24,65 @@ public class Users {
     /** The longest name, in characters. */
     public static final int NAME_LENGTH = 100;
 
-    private static final int MAIL_ADDRESS_LENGTH = 254;
-
     private final UserRepository users;
     private final ApiKeyRepository apiKeys;
+    private final Administrators administrators;
     private final Transactions transactions;
     private final StoreClock clock;
 
-    Users(UserRepository users, ApiKeyRepository apiKeys, Transactions transactions, StoreClock clock) {
+    Users(
+            UserRepository users,
+            ApiKeyRepository apiKeys,
+            Administrators administrators,
+            Transactions transactions,
+            StoreClock clock) {
         this.users = users;
         this.apiKeys = apiKeys;
+        this.administrators = administrators;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** The user with this id. @throws NotFound when there is none */
+    /** The user with this id. @throws NotFound when there is none, or they were deleted */
     public User get(long id) {
         return transactions.read(() -> entity(id).toUser());
     }
 
-    /** The users with these ids; ids without a user are left out. One statement, however many. */
+    /** The user with this id, also when they were deleted, for what tells of the past. @throws NotFound when there is none */
+    public User getEvenDeleted(long id) {
+        return get(List.of(id)).stream().findFirst().orElseThrow(() -> notFound(id));
+    }
+
+    /** The user with this id, unless there is none or they were deleted. */
+    public Optional<User> find(long id) {
+        return transactions.read(() -> users.findByIdAndDeletedFalse(id).map(UserEntity::toUser));
+    }
+
+    /**
+     * Like {@link #get(long)}, for somebody who asks.
+     *
+     * @throws NotFound also when the actor is a guest and shares no project with them
+     */
+    public User get(User actor, long id) {
+        return transactions.read(() -> isGuest(actor)
+                ? users.findForGuest(actor.id(), id)
+                        .orElseThrow(() -> notFound(id))
+                        .toUser()
+                : entity(id).toUser());
+    }
+
+    /** Everybody, by name; for a guest those who share a project with them. */
+    public List<User> list(User actor) {
+        return transactions.read(() -> {
+            var found = isGuest(actor) ? users.findForGuest(actor.id()) : users.findByDeletedFalseOrderByNameAscIdAsc();
+            return found.stream().map(UserEntity::toUser).toList();
+        });
+    }
+
+    /**
+     * The users with these ids, also those who were deleted, for history tells of them; ids without a user are left out. One
+     * statement, however many.
+     */
     public List<User> get(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -60,7 +98,14 @@ public class Users {
     /** The user with this mail address in any case. */
     public Optional<User> findByMailAddress(String mailAddress) {
         return transactions.read(
-                () -> users.findByMailAddress(lowerCase(mailAddress)).map(UserEntity::toUser));
+                () -> users.findByMailAddress(UserEntity.lowerCase(mailAddress)).map(UserEntity::toUser));
+    }
+
+    /** Whether somebody with this mail address, in any case, was deleted, and nobody has it now. */
+    public boolean wasDeleted(String mailAddress) {
+        var address = UserEntity.lowerCase(mailAddress);
+        return transactions.read(() -> users.existsByFormerMailAddress(address)
+                && users.findByMailAddress(address).isEmpty());
     }
 
     /** The user whom an API key belongs to; keys are stored as hashes only. */
@@ -76,7 +121,7 @@ public class Users {
     public List<User> search(User actor, String text, int limit) {
         var pattern = PlainText.prefixPattern(text);
         return transactions.read(() -> {
-            var found = entity(actor.id()).toUser().role() == Role.GUEST
+            var found = isGuest(actor)
                     ? users.searchForGuest(actor.id(), pattern, Limit.of(limit))
                     : users.search(pattern, Limit.of(limit));
             return found.stream().map(UserEntity::toUser).toList();
@@ -85,7 +130,7 @@ public class Users {
 
     /** Whether the space has an administrator yet. */
     public boolean hasAdministrator() {
-        return transactions.read(() -> users.existsByRole(Role.ADMINISTRATOR));
+        return transactions.read(() -> users.existsByRoleAndDeletedFalse(Role.ADMINISTRATOR));
     }
 
     /**
@@ -96,12 +141,7 @@ public class Users {
      * @throws Invalid when the name is blank or the mail address is none
      */
     public User register(NewUser user) {
-        var checked = new NewUser(
-                PlainText.line("name", user.name(), NAME_LENGTH),
-                checkedMailAddress(user.mailAddress()),
-                user.language(),
-                user.timeZone(),
-                user.role());
+        var checked = UserEntity.checked(user);
         // Apart: a transaction in which an insert failed could not read the row that was faster.
         return transactions.runApart(() -> users.findByMailAddress(checked.mailAddress())
                 .orElseGet(() -> users.saveAndFlush(new UserEntity(checked, clock.now())))
@@ -118,7 +158,7 @@ public class Users {
         return transactions.run(() -> {
             var user = entity(actor.id());
             if (name != null) {
-                user.rename(PlainText.line("name", name, NAME_LENGTH));
+                user.rename(UserEntity.checkedName(name));
             }
             if (language != null) {
                 user.speak(language);
@@ -150,14 +190,10 @@ public class Users {
      */
     public User changeRole(User actor, long userId, Role role) {
         return transactions.run(() -> {
-            if (entity(actor.id()).toUser().role() != Role.ADMINISTRATOR) {
-                throw new Forbidden("user.administratorsOnly");
-            }
+            administrators.require(actor);
             var user = entity(userId);
-            // All of them locked, so that two who give up at the same moment see each other.
-            if (role != Role.ADMINISTRATOR
-                    && users.lockByRole(Role.ADMINISTRATOR).equals(List.of(user))) {
-                throw new Invalid("user.lastAdministrator");
+            if (role != Role.ADMINISTRATOR) {
+                administrators.refuseToLose(user);
             }
             user.become(role);
             return user.toUser();
@@ -169,27 +205,22 @@ public class Users {
         var hash = ApiKeyEntity.hash(apiKey);
         transactions.run(() -> {
             entity(userId);
-            return apiKeys.findById(hash).orElseGet(() -> apiKeys.save(new ApiKeyEntity(hash, userId, clock.now())));
+            if (!apiKeys.existsByHash(hash)) {
+                apiKeys.save(new ApiKeyEntity(hash, userId, null, clock.now()));
+            }
+            return userId;
         });
     }
 
+    private boolean isGuest(User actor) {
+        return entity(actor.id()).toUser().role() == Role.GUEST;
+    }
+
     private UserEntity entity(long id) {
-        return users.findById(id).orElseThrow(() -> new NotFound("user.notFound", String.valueOf(id)));
+        return users.findByIdAndDeletedFalse(id).orElseThrow(() -> notFound(id));
     }
 
-    private static String checkedMailAddress(String text) {
-        var address = lowerCase(text);
-        int at = address.indexOf('@');
-        boolean formed = at > 0 && at == address.lastIndexOf('@') && at < address.length() - 1;
-        if (!formed
-                || address.length() > MAIL_ADDRESS_LENGTH
-                || address.chars().anyMatch(c -> c <= ' ' || c == 0x7f || "<>,;:\"\\()[]".indexOf(c) >= 0)) {
-            throw Invalid.at("mailAddress", "mailAddress.malformed", address);
-        }
-        return address;
-    }
-
-    private static String lowerCase(String mailAddress) {
-        return mailAddress.strip().toLowerCase(Locale.ROOT);
+    private static NotFound notFound(long id) {
+        return new NotFound("user.notFound", String.valueOf(id));
     }
 }

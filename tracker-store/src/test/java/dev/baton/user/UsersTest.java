@@ -151,7 +151,7 @@ class UsersTest {
             users.addApiKey(sato.id(), key);
             assertThat(users.findByApiKey(key)).contains(sato);
             assertThat(users.findByApiKey(key + "x")).isEmpty();
-            assertThat(jdbc.sql("SELECT hash FROM api_key WHERE user_id = ?")
+            assertThat(jdbc.sql("SELECT hash FROM user_api_key WHERE user_id = ?")
                             .param(sato.id())
                             .query(String.class)
                             .single())
