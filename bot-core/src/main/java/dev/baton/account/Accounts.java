@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -73,7 +74,10 @@ public class Accounts {
         var now = clock.instant();
         var link = believed.get(address);
         if (link != null && link.since().plus(BELIEVED).isAfter(now)) {
-            return new Known(users.get(link.userId()));
+            var user = users.find(link.userId());
+            if (user.isPresent()) {
+                return new Known(user.get());
+            }
         }
         var admission = admit(address, request.profile());
         if (admission instanceof Known known) {
@@ -108,7 +112,7 @@ public class Accounts {
 
     /** What somebody who is known already is called; asks no platform. */
     public Optional<String> name(ChatAddress address) {
-        return links.userId(address).map(id -> users.get(id).name());
+        return links.userId(address).map(id -> users.getEvenDeleted(id).name());
     }
 
     /** The user's language from now on, whatever their chat profile says. Returns the user as they are now. */
@@ -136,14 +140,13 @@ public class Accounts {
     }
 
     private Admission admit(ChatAddress address, Supplier<ChatUser> profile) {
-        var known = links.userId(address);
-        if (known.isPresent()) {
-            return new Known(users.get(known.get()));
-        }
-        return join(address, profile.get());
+        var linked = links.userId(address);
+        var known = linked.flatMap(users::find);
+        return known.isPresent() ? new Known(known.get()) : join(address, profile.get(), linked.orElse(null));
     }
 
-    private Admission join(ChatAddress address, ChatUser profile) {
+    /** @param deletedId whom the address belonged to before they were deleted; null when to nobody */
+    private Admission join(ChatAddress address, ChatUser profile, @Nullable Long deletedId) {
         var mailAddress = profile.mailAddress();
         if (profile.bot()) {
             return new Stranger(Why.BOT, profile.name());
@@ -158,8 +161,13 @@ public class Accounts {
             if (user.isEmpty() || user.get().role() != Role.GUEST) {
                 return new Stranger(Why.GUEST, profile.name());
             }
+        } else if (user.isEmpty() && (deletedId != null || users.wasDeleted(mailAddress))) {
+            return new Stranger(Why.DELETED, profile.name());
         } else if (user.isEmpty() && !properties.autoJoin()) {
             return new Stranger(Why.CLOSED, profile.name());
+        }
+        if (deletedId != null) {
+            links.unlink(address, deletedId);
         }
         var member = user.orElseGet(() -> users.register(newUser(profile, mailAddress)));
         var linked = users.get(links.link(address, member.id()));

@@ -23,6 +23,8 @@ public sealed interface Admission {
         GUEST,
         /** Nobody joins by themselves here; an administrator must add them. */
         CLOSED,
+        /** They had an account, which an administrator deleted; until one gives them another they stay outside. */
+        DELETED,
         /** A program. */
         BOT
     }

@@ -42,6 +42,14 @@ class ChatAccountRepository {
         }
     }
 
+    void unlink(ChatAddress address, long userId) {
+        jdbc.sql("""
+                        DELETE FROM chat_account
+                        WHERE platform = ? AND workspace = ? AND chat_user_id = ? AND user_id = ?""")
+                .params(address.platform(), address.workspace(), address.userId(), userId)
+                .update();
+    }
+
     void seen(ChatAddress address) {
         jdbc.sql("""
                         UPDATE chat_account SET last_seen = ?

@@ -168,6 +168,7 @@ public class Bot {
             case NO_MAIL_ADDRESS -> Answer.STRANGER_NO_MAIL_ADDRESS;
             case GUEST -> Answer.STRANGER_GUEST;
             case CLOSED -> Answer.STRANGER_CLOSED;
+            case DELETED -> Answer.STRANGER_DELETED;
             case BOT -> Answer.STRANGER_BOT;
         };
         return new Reply.Say(Message.of(answer.in(accounts.likelyLanguage(request))), Audience.ASKER);

@@ -150,6 +150,7 @@ class People {
                     case NO_MAIL_ADDRESS -> Answer.PERSON_NO_MAIL_ADDRESS;
                     case GUEST -> Answer.PERSON_GUEST;
                     case CLOSED -> Answer.PERSON_CLOSED;
+                    case DELETED -> Answer.PERSON_DELETED;
                     case BOT -> Answer.PERSON_BOT;
                 };
                 throw Refusal.of(answer.in(asked.language(), stranger.name()));

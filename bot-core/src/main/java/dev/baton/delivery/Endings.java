@@ -82,7 +82,9 @@ class Endings {
             return;
         }
         var detail = new Detail(
-                why, following.projectKey(), users.get(following.followerId()).name());
+                why,
+                following.projectKey(),
+                users.getEvenDeleted(following.followerId()).name());
         rows.forgetNews(following.place().key(), following.projectId(), clock.instant());
         rows.insert(
                 List.of(new DeliveryRows.New(

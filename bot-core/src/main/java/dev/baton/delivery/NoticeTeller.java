@@ -44,6 +44,6 @@ class NoticeTeller {
     }
 
     private Language language(long userId) {
-        return users.get(userId).language();
+        return users.getEvenDeleted(userId).language();
     }
 }

@@ -112,8 +112,12 @@ public class Subscriptions {
     /** What the conversation hears of, by project key; those projects that the actor may see. */
     @Transactional(readOnly = true)
     public List<Subscription> of(User actor, Conversation conversation) {
-        var visible = projects.list(actor).stream().collect(Collectors.toMap(Project::id, Function.identity()));
-        var followings = rows.ofPlace(new Place.In(conversation).key()).stream()
+        var all = rows.ofPlace(new Place.In(conversation).key());
+        var visible = projects
+                .list(actor, all.stream().map(Following::projectId).toList())
+                .stream()
+                .collect(Collectors.toMap(Project::id, Function.identity()));
+        var followings = all.stream()
                 .filter(following -> visible.containsKey(following.projectId()))
                 .toList();
         var followers = users

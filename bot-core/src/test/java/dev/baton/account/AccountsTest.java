@@ -20,6 +20,7 @@ import dev.baton.user.Language;
 import dev.baton.user.NewUser;
 import dev.baton.user.Role;
 import dev.baton.user.User;
+import dev.baton.user.UserAdministration;
 import dev.baton.user.Users;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -50,6 +51,9 @@ class AccountsTest {
 
         @Autowired
         Users users;
+
+        @Autowired
+        UserAdministration userAdministration;
 
         @Autowired
         ChatAccountRepository links;
@@ -183,6 +187,23 @@ class AccountsTest {
 
             var added = register("closed@example.com", Role.MEMBER);
             assertThat(known(fresh(false).admit(from(slack, "C1"))).id()).isEqualTo(added.id());
+        }
+
+        @Test
+        void whoeverWasDeletedStaysOutsideUntilAnAdministratorLetsThemIn() {
+            var administrator = register("deleting@example.com", Role.ADMINISTRATOR);
+            slack.member("D1", "Kato", "kato@example.com", "en");
+            teams.member("29:d", "Kato", "kato@example.com", "en");
+            var kato = known(accounts.admit(from(slack, "D1")));
+            userAdministration.delete(administrator, kato.id());
+            assertThat(accounts.admit(from(slack, "D1"))).isEqualTo(new Stranger(Why.DELETED, "Kato"));
+            assertThat(accounts.admit(from(teams, "29:d"))).isEqualTo(new Stranger(Why.DELETED, "Kato"));
+            assertThat(fresh(true).admit(from(slack, "D1"))).isEqualTo(new Stranger(Why.DELETED, "Kato"));
+
+            var again = register("kato@example.com", Role.GUEST);
+            assertThat(known(accounts.admit(from(slack, "D1"))).id()).isEqualTo(again.id());
+            assertThat(known(fresh(true).admit(from(slack, "D1"))).id()).isEqualTo(again.id());
+            assertThat(known(accounts.admit(from(teams, "29:d"))).role()).isEqualTo(Role.GUEST);
         }
 
         @Test
