@@ -38,7 +38,9 @@ class ArchitectureTest {
         "dev.baton.activity..",
         "dev.baton.issue..",
         "dev.baton.watching..",
-        "dev.baton.notification.."
+        "dev.baton.notification..",
+        "dev.baton.star..",
+        "dev.baton.viewing.."
     };
 
     private static final String[] CORE = {

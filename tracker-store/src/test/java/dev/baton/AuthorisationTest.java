@@ -2,6 +2,8 @@ package dev.baton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.activity.ActivityContent.IssueCommented;
+import dev.baton.activity.ActivityQuery;
 import dev.baton.error.TrackerException.Forbidden;
 import dev.baton.error.TrackerException.NotFound;
 import dev.baton.issue.Issue;
@@ -11,6 +13,7 @@ import dev.baton.issue.IssueQuery;
 import dev.baton.issue.NewIssue;
 import dev.baton.project.IssueTypeDraft;
 import dev.baton.project.MilestoneDraft;
+import dev.baton.notification.NotificationQuery;
 import dev.baton.project.NewProject;
 import dev.baton.project.Project;
 import dev.baton.project.ProjectDraft;
@@ -18,6 +21,8 @@ import dev.baton.project.ProjectFilter;
 import dev.baton.project.ProjectKind;
 import dev.baton.project.ProjectRole;
 import dev.baton.project.Status;
+import dev.baton.star.StarQuery;
+import dev.baton.star.Stars;
 import dev.baton.testdb.OnH2;
 import dev.baton.testdb.OnMySql;
 import dev.baton.user.ApiKey;
@@ -27,6 +32,8 @@ import dev.baton.user.Role;
 import dev.baton.user.User;
 import java.io.ByteArrayInputStream;
 import dev.baton.user.UserChange;
+import dev.baton.viewing.Viewings;
+import dev.baton.watching.WatchingQuery;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.ZoneOffset;
@@ -45,6 +52,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Who may do what: every operation of the store by everybody, in a project with partners, which is foreign to those who were
@@ -94,6 +102,7 @@ class AuthorisationTest {
                 Milestones.delete(long,long)                          yyff-- yyfff-
                 Issues.create(NewIssue)                               yyyf-- yyyfy-
                 Issues.get(IssueKey)                                  yyyy-- yyyyy-
+                Issues.get(Collection)                                yyyy-- yyyyy-
                 Issues.update(IssueKey,IssueChange)                   yyyf-- yyyfy-
                 Issues.find(IssueQuery)                               yyyy-- yyyyy-
                 Issues.count(IssueQuery)                              yyyy-- yyyyy-
@@ -117,10 +126,34 @@ class AuthorisationTest {
                 Attachments.usage()                                   yyyy-- yyyyy-
                 Attachments.usage(String)                             yyyy-- yyyyy-
                 Activities.get(long)                                  yyyy-- yyyyy-
-                Activities.ofProject(String,long,int)                 yyyy-- yyyyy-
+                Activities.ofSpace(ActivityQuery)                     yyyy-- yyyyy-
+                Activities.ofProject(String,ActivityQuery)            yyyy-- yyyyy-
+                Activities.ofUser(long,ActivityQuery)                 yyyy-- yyyyy-
                 Watchings.watch(IssueKey)                             yyyy-- yyyyy-
                 Watchings.unwatch(IssueKey)                           yyyy-- yyyyy-
                 Watchings.watches(IssueKey)                           yyyy-- yyyyy-
+                Watchings.watch(IssueKey,String)                      yyyy-- yyyyy-
+                Watchings.list(long,WatchingQuery)                    yyyy-- yyyyy-
+                Watchings.count(long,WatchingQuery)                   yyyy-- yyyyy-
+                Watchings.get(long)                                   yyyy-- yyyyy-
+                Watchings.changeNote(long,String)                     -y---- -y----
+                Watchings.remove(long)                                -y---- -y----
+                Watchings.markAsRead(long)                            -y---- -y----
+                Watchings.markAllAsChecked()                          yyyyyy yyyyyy
+                Notifications.list(NotificationQuery)                 yyyy-- yyyyy-
+                Notifications.count(Boolean,Boolean)                  yyyy-- yyyyy-
+                Notifications.markAllAsRead()                         yyyyyy yyyyyy
+                Notifications.markAsRead(long)                        -y---- -y----
+                Stars.addToIssue(long)                                yyyy-- yyyyy-
+                Stars.addToComment(long)                              yyyy-- yyyyy-
+                Stars.remove(long)                                    -y---- -y----
+                Stars.given(long,StarQuery)                           yyyy-- yyyyy-
+                Stars.received(long,StarQuery)                        yyyy-- yyyyy-
+                Stars.countReceived(long,Instant,Instant)             yyyy-- yyyyy-
+                Viewings.viewed(IssueKey)                             yyyy-- yyyyy-
+                Viewings.viewed(String)                               yyyy-- yyyyy-
+                Viewings.issues(boolean,int,int)                      yyyy-- yyyyy-
+                Viewings.projects(boolean,int,int)                    yyyy-- yyyyy-
                 Users.search(String,int)                              yyyyy- yyyyy-
                 Users.changeSettings(String,Language,ZoneId)          yyyyyy yyyyyy
                 Users.changeRole(long,Role)                           yfffff yfffff
@@ -141,6 +174,12 @@ class AuthorisationTest {
         /** Asks for an actor as the one who did it; whoever calls it has checked the rights, in the same transaction. */
         private static final Set<String> RECORDS =
                 Set.of("Activities.record(long,Instant,ActivityContent,Set)", "Attachments.claim(long,long,List)");
+
+        @Autowired
+        private Stars stars;
+
+        @Autowired
+        private Viewings viewings;
 
         private User administrator;
         private User manager;
@@ -186,6 +225,7 @@ class AuthorisationTest {
                             userAdministration,
                             apiKeys,
                             spaces)
+            var operations = Stream.of(projects, issues, activities, watchings, notifications, users, stars, viewings)
                     .flatMap(facade -> Arrays.stream(facade.getClass().getMethods())
                             .filter(method -> method.getDeclaringClass() == facade.getClass()))
                     .filter(method -> !Modifier.isStatic(method.getModifiers()))
@@ -255,6 +295,9 @@ class AuthorisationTest {
                 case "Issues.create" -> issues.create(actor, NewIssue.of(project.key(), "Another"));
                 case "Issues.get" ->
                     operation.endsWith("(long)") ? issues.get(actor, issue.id()) : issues.get(actor, issue.key());
+                    operation.endsWith("(Collection)")
+                            ? issues.get(actor, Set.of(issue.id()))
+                            : issues.get(actor, issue.key());
                 case "Issues.update" ->
                     issues.update(actor, issue.key(), IssueChange.of(new IssueEdit.Status(Status.RESOLVED)));
                 case "Issues.find" -> issues.find(actor, inProject).items();
@@ -307,10 +350,6 @@ class AuthorisationTest {
                 case "Activities.get" ->
                     activities.get(
                             actor, activities.ofIssue(issue.id()).getFirst().id());
-                case "Activities.ofProject" -> activities.ofProject(actor, project.key(), Long.MAX_VALUE, 10);
-                case "Watchings.watch" -> Optional.of(watchings.watch(actor, issue.key()));
-                case "Watchings.unwatch" -> Optional.of(watchings.unwatch(actor, issue.key()));
-                case "Watchings.watches" -> Optional.of(watchings.watches(actor, issue.key()));
                 case "Users.search" -> users.search(actor, manager.mailAddress(), 10);
                 case "Users.changeSettings" -> users.changeSettings(actor, "Somebody", null, null);
                 case "Users.changeRole" -> users.changeRole(actor, newcomer.id(), Role.ADMINISTRATOR);
@@ -390,6 +429,79 @@ class AuthorisationTest {
                 case "Milestones.delete" ->
                     milestones.delete(
                             actor, id, milestones.add(manager, id, release).id());
+                default -> attemptPersonal(operation, actor, project, issue);
+            };
+        }
+
+        /** What each person has for themselves; whatever has an id is the manager's. */
+        private Object attemptPersonal(String operation, User actor, Project project, Issue issue) {
+            var latest = ActivityQuery.latest(ActivityQuery.MOST);
+            return switch (operation.substring(0, operation.indexOf('('))) {
+                case "Activities.ofSpace" ->
+                    activities.ofSpace(actor, latest).stream()
+                            .filter(activity -> activity.projectId() == project.id())
+                            .toList();
+                case "Activities.ofProject" -> activities.ofProject(actor, project.key(), latest);
+                case "Activities.ofUser" -> activities.ofUser(actor, manager.id(), latest);
+                case "Watchings.watch" ->
+                    operation.endsWith("(IssueKey)")
+                            ? Optional.of(watchings.watch(actor, issue.key()))
+                            : watchings.watch(actor, issue.key(), "Mine");
+                case "Watchings.unwatch" -> Optional.of(watchings.unwatch(actor, issue.key()));
+                case "Watchings.watches" -> Optional.of(watchings.watches(actor, issue.key()));
+                case "Watchings.list" -> {
+                    watching(issue);
+                    yield watchings.list(actor, manager.id(), WatchingQuery.latest(10));
+                }
+                case "Watchings.count" -> {
+                    watching(issue);
+                    yield watchings.count(actor, manager.id(), WatchingQuery.latest(10)) > 0;
+                }
+                case "Watchings.get" -> watchings.get(actor, watching(issue));
+                case "Watchings.changeNote" -> watchings.changeNote(actor, watching(issue), "Changed");
+                case "Watchings.remove" -> watchings.remove(actor, watching(issue));
+                case "Watchings.markAsRead" -> watchings.markAsRead(actor, watching(issue));
+                case "Watchings.markAllAsChecked" -> Optional.of(watchings.markAllAsChecked(actor));
+                case "Notifications.list" -> {
+                    notifyAll(issue);
+                    yield notifications.list(actor, NotificationQuery.latest(10));
+                }
+                case "Notifications.count" -> {
+                    notifyAll(issue);
+                    yield notifications.count(actor, null, null) > 0;
+                }
+                case "Notifications.markAllAsRead" -> Optional.of(notifications.markAllAsRead(actor));
+                case "Notifications.markAsRead" -> notifications.markAsRead(actor, notifyAll(issue));
+                case "Stars.addToIssue" -> Optional.of(stars.addToIssue(actor, issue.id()));
+                case "Stars.addToComment" -> Optional.of(stars.addToComment(actor, comment(manager, issue)));
+                case "Stars.remove" -> {
+                    stars.remove(actor, star(issue));
+                    yield true;
+                }
+                case "Stars.given" -> {
+                    star(issue);
+                    yield stars.given(actor, manager.id(), StarQuery.latest(10));
+                }
+                case "Stars.received" -> {
+                    star(issue);
+                    yield stars.received(actor, manager.id(), StarQuery.latest(10));
+                }
+                case "Stars.countReceived" -> {
+                    star(issue);
+                    yield stars.countReceived(actor, manager.id(), null, null) > 0;
+                }
+                case "Viewings.viewed" ->
+                    operation.endsWith("(IssueKey)")
+                            ? viewings.viewed(actor, issue.key())
+                            : viewings.viewed(actor, project.key());
+                case "Viewings.issues" -> {
+                    viewings.viewed(actor, issue.key());
+                    yield viewings.issues(actor, false, 0, 10);
+                }
+                case "Viewings.projects" -> {
+                    viewings.viewed(actor, project.key());
+                    yield viewings.projects(actor, false, 0, 10);
+                }
                 default -> throw new AssertionError("Nobody tries " + operation);
             };
         }
@@ -397,6 +509,13 @@ class AuthorisationTest {
         private long comment(Issue issue) {
             issues.update(manager, issue.key(), IssueChange.comment("Well"));
             return comments.list(manager, issue.key(), null, null, 1, false)
+        private long watching(Issue issue) {
+            return watchings.watch(manager, issue.key(), null).id();
+        }
+
+        private long star(Issue issue) {
+            stars.addToIssue(manager, issue.id());
+            return stars.given(manager, manager.id(), StarQuery.latest(1))
                     .getFirst()
                     .id();
         }
@@ -415,6 +534,21 @@ class AuthorisationTest {
 
         private static <T> List<T> only(long wanted, ToLongFunction<T> id, List<T> found) {
             return found.stream().filter(one -> id.applyAsLong(one) == wanted).toList();
+        private long comment(User by, Issue issue) {
+            var all = Set.of(administrator.id(), manager.id(), member.id(), viewer.id(), stranger.id(), guest.id());
+            var commented =
+                    issues.update(by, issue.key(), IssueChange.comment("Hello").mentioning(all));
+            return ((IssueCommented) commented.activity().content()).commentId();
+        }
+
+        /** A notice to everybody who may see the issue; the id of the manager's. */
+        private long notifyAll(Issue issue) {
+            comment(manager, issue);
+            comment(member, issue);
+            return notifications
+                    .list(manager, NotificationQuery.latest(1))
+                    .getFirst()
+                    .id();
         }
 
         private static boolean isThere(Object result) {

@@ -78,10 +78,10 @@ class Outbox {
             cards.ofIssue(content.issueId())
                     .forEach(place -> add(deliveries, place, Purpose.REFRESH, null, activity, subject));
         }
-        for (var notification : notifications.ofActivity(activity.id())) {
-            var person = new Place.To(notification.userId());
-            add(deliveries, person, Purpose.TOLD, notification.reason(), activity, subject);
-        }
+        notifications
+                .told(activity.id())
+                .forEach((userId, reason) ->
+                        add(deliveries, new Place.To(userId), Purpose.TOLD, reason, activity, subject));
         if (!deliveries.isEmpty()) {
             rows.insert(List.copyOf(deliveries.values()), clock.instant());
             steps.reached(Point.INSERTED);

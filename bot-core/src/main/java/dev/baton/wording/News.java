@@ -66,7 +66,7 @@ public class News {
                         ? texts.rich("why.assigned", by)
                         : texts.rich("why.assigned.until", by, new Days(reader).day(issue.dueDate()));
             case MENTIONED -> texts.rich("why.mentioned", by);
-            case STATUS_CHANGED, COMMENTED, UPDATED -> new Happenings(reader).sentences(activities);
+            case STATUS_CHANGED, COMMENTED, ATTACHED, UPDATED, ADDED -> new Happenings(reader).sentences(activities);
         };
     }
 

@@ -9,10 +9,14 @@ import dev.baton.transaction.StoreClock;
 import dev.baton.transaction.Transactions;
 import dev.baton.user.User;
 import dev.baton.user.Users;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -28,6 +32,7 @@ public class Activities {
     private final Users users;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
+    private final EntityManager entities;
     private final StoreClock clock;
 
     Activities(
@@ -36,12 +41,14 @@ public class Activities {
             Users users,
             Transactions transactions,
             ApplicationEventPublisher events,
+            EntityManager entities,
             StoreClock clock) {
         this.activities = activities;
         this.projects = projects;
         this.users = users;
         this.transactions = transactions;
         this.events = events;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -69,10 +76,32 @@ public class Activities {
                 .orElseThrow(() -> new NotFound("activity.notFound", String.valueOf(id))));
     }
 
-    /** The project's activities, newest first, at most {@code limit}, those before {@code beforeId}. */
-    public List<Activity> ofProject(User actor, String projectKey, long beforeId, int limit) {
-        return transactions.read(() -> withActors(activities.findByProjectIdAndIdLessThanOrderByIdDesc(
-                projects.get(actor, projectKey).id(), beforeId, Limit.of(limit))));
+    /** What happened in all projects that the actor may see; a constant number of statements, as for the other feeds. */
+    public List<Activity> ofSpace(User actor, ActivityQuery query) {
+        return transactions.read(
+                () -> feed(new Feed(query, projects.visibleIds(actor).values(), null)));
+    }
+
+    /** What happened in the project. @throws NotFound when it is missing or not the actor's to see */
+    public List<Activity> ofProject(User actor, String projectKey, ActivityQuery query) {
+        return transactions.read(() -> {
+            var project = projects.get(actor, projectKey);
+            return feed(new Feed(query, List.of(project.id()), null));
+        });
+    }
+
+    /** What somebody did in projects that the actor may see; nothing for somebody who does not exist. */
+    public List<Activity> ofUser(User actor, long userId, ActivityQuery query) {
+        return transactions.read(
+                () -> feed(new Feed(query, projects.visibleIds(actor).values(), userId)));
+    }
+
+    /** The activities with these ids, whoever asks; for the store's own use. Two statements, however many. */
+    public Map<Long, Activity> byId(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : transactions.read(() -> withActors(activities.findAllById(ids)).stream()
+                        .collect(Collectors.toMap(Activity::id, Function.identity())));
     }
 
     /** All activities of the issue in the order of time, whoever asks; for the store's own use. */
@@ -94,6 +123,12 @@ public class Activities {
                 ? new MemberRemoved(user.id(), user.name())
                 : new MemberAdded(user.id(), user.name(), change.role());
         record(change.actor(), change.projectId(), clock.now(), content, Set.of());
+    }
+
+    private List<Activity> feed(Feed feed) {
+        var ids = feed.ids(entities);
+        var found = byId(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private List<Activity> withActors(List<ActivityEntity> found) {

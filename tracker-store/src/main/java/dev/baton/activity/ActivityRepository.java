@@ -10,8 +10,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ActivityRepository extends JpaRepository<ActivityEntity, Long> {
 
-    List<ActivityEntity> findByProjectIdAndIdLessThanOrderByIdDesc(long projectId, long beforeId, Limit limit);
-
     List<ActivityEntity> findByIssueIdOrderById(long issueId);
 
     List<ActivityEntity> findByCommentIdIn(Collection<Long> commentIds);

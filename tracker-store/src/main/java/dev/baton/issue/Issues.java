@@ -21,6 +21,8 @@ import dev.baton.transaction.Transactions;
 import dev.baton.user.User;
 import dev.baton.user.Users;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import dev.baton.project.Project;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -152,6 +154,21 @@ public class Issues {
             var recorded = activities.record(actor, project.id(), at, content, Set.of());
             deletion.ofComments(issue);
             return recorded;
+        });
+    }
+
+    /** Those of the issues with these ids that the actor may see; a constant number of statements, however many. */
+    public List<Issue> get(User actor, Collection<Long> ids) {
+        return transactions.read(() -> {
+            var found = ids.isEmpty() ? List.<IssueEntity>of() : issues.findByIdIn(ids);
+            var itsProjects = projects.list(
+                    actor, found.stream().map(IssueEntity::projectId).collect(Collectors.toSet()));
+            var visible = itsProjects.stream().map(Project::id).collect(Collectors.toSet());
+            return records.of(
+                    found.stream()
+                            .filter(issue -> visible.contains(issue.projectId()))
+                            .toList(),
+                    itsProjects);
         });
     }
 

@@ -1,5 +1,7 @@
 package dev.baton.notification;
 
+import dev.baton.activity.Activity;
+import dev.baton.user.User;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A notice's row. */
 @Entity
@@ -27,20 +30,55 @@ class NotificationEntity {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Reason reason;
 
+    private @Nullable Long commentId;
     private boolean seen;
+    private boolean opened;
     private Instant created;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected NotificationEntity() {}
 
-    NotificationEntity(long userId, long activityId, Reason reason, Instant created) {
+    /** @param commentId the comment that the activity made or was about; null for none */
+    NotificationEntity(long userId, long activityId, @Nullable Long commentId, Reason reason, Instant created) {
         this.userId = userId;
         this.activityId = activityId;
+        this.commentId = commentId;
         this.reason = reason;
         this.created = created;
     }
 
-    Notification toNotification() {
-        return new Notification(id, userId, activityId, reason, seen, created);
+    long id() {
+        return id;
+    }
+
+    long userId() {
+        return userId;
+    }
+
+    long activityId() {
+        return activityId;
+    }
+
+    @Nullable
+    Long commentId() {
+        return commentId;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    /** Its reader followed it to what it is about. */
+    void opened() {
+        seen = true;
+        opened = true;
+    }
+
+    /**
+     * @param user     the user with {@link #userId}
+     * @param activity the activity with {@link #activityId}
+     */
+    Notification toNotification(User user, Activity activity) {
+        return new Notification(id, user, activity, reason, seen, opened, created);
     }
 }

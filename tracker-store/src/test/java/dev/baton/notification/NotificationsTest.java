@@ -144,11 +144,16 @@ class NotificationsTest {
         private Map<User, Reason> told(Activity activity) {
             var told = notifications.ofActivity(activity.id());
             assertThat(told).allSatisfy(notice -> {
-                assertThat(notice.activityId()).isEqualTo(activity.id());
+                assertThat(notice.activity()).isEqualTo(activity);
                 assertThat(notice.created()).isEqualTo(activity.created());
-                assertThat(notice.read()).isFalse();
+                assertThat(notice.alreadyRead()).isFalse();
+                assertThat(notice.resourceAlreadyRead()).isFalse();
             });
-            return told.stream().collect(Collectors.toMap(notice -> users.get(notice.userId()), Notification::reason));
+            var reasons = told.stream().collect(Collectors.toMap(Notification::user, Notification::reason));
+            assertThat(notifications.told(activity.id()))
+                    .isEqualTo(reasons.entrySet().stream()
+                            .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue)));
+            return reasons;
         }
     }
 

@@ -8,6 +8,7 @@ import dev.baton.StoreContract;
 import dev.baton.activity.Activity;
 import dev.baton.activity.ActivityContent.MemberAdded;
 import dev.baton.activity.ActivityContent.MemberRemoved;
+import dev.baton.activity.ActivityQuery;
 import dev.baton.error.TrackerException.Invalid;
 import dev.baton.error.TrackerException.NotFound;
 import dev.baton.testdb.OnH2;
@@ -92,7 +93,7 @@ class ProjectsTest {
             assertThat(projects.members(ito, key)).extracting(Membership::user).containsExactly(ito, sato);
             assertThat(projects.removeMember(ito, key, sato.id())).isTrue();
             assertThat(projects.removeMember(ito, key, sato.id())).isFalse();
-            assertThat(activities.ofProject(ito, key, Long.MAX_VALUE, 10))
+            assertThat(activities.ofProject(ito, key, ActivityQuery.latest(10)))
                     .extracting(Activity::content)
                     .containsExactly(
                             new MemberRemoved(sato.id(), "Sato"),

@@ -1,0 +1,3 @@
+package dev.baton.viewing;
+
+interface ViewedProjectRepository extends ViewedRepository<ViewedProjectEntity> {}

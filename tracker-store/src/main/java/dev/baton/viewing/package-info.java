@@ -1,0 +1,5 @@
+/** What each person looked at last. */
+@NullMarked
+package dev.baton.viewing;
+
+import org.jspecify.annotations.NullMarked;
