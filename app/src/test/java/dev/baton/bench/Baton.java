@@ -2,6 +2,7 @@ package dev.baton.bench;
 
 import dev.baton.chats.FakeSlack;
 import dev.baton.chats.SlackClient;
+import dev.baton.process.Child;
 import dev.baton.testdb.Database;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class Baton implements AutoCloseable {
 
     Baton(Database database, FakeSlack slack) throws IOException, InterruptedException {
         this.slack = slack;
-        var port = Bench.freePort();
+        var port = Child.freePort();
         url = "http://127.0.0.1:" + port;
         client = new SlackClient(url, slack);
         slack.person(PERSON, "Bench", "bench@example.com", "en-US", "Asia/Tokyo");
@@ -35,7 +36,7 @@ final class Baton implements AutoCloseable {
             slack.person("U0P" + i, "Person " + i, "person%d@example.com".formatted(i), "ja-JP", "Asia/Tokyo");
         }
         child = new Child(
-                "baton",
+                "bench-baton",
                 List.of(
                         "-jar",
                         Bench.jar().toString(),

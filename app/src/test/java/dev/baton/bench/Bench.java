@@ -3,11 +3,11 @@ package dev.baton.bench;
 import dev.baton.chats.FakeSlack;
 import dev.baton.chats.SlackClient;
 import dev.baton.chats.Troubles;
+import dev.baton.process.Child;
 import dev.baton.testdb.Database;
 import dev.baton.testdb.MySqlServer;
 import dev.floor.Floor;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -126,7 +126,7 @@ public final class Bench {
     }
 
     private static void floor(Database database) throws IOException, InterruptedException {
-        var port = freePort();
+        var port = Child.freePort();
         var arguments = List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -137,7 +137,7 @@ public final class Bench {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password());
-        try (var child = new Child("floor", arguments)) {
+        try (var child = new Child("bench-floor", arguments)) {
             var url = "http://127.0.0.1:" + port + "/floor";
             child.awaitAnswer(url);
             var request = new Request.Builder()
@@ -145,12 +145,6 @@ public final class Bench {
                     .post(RequestBody.create(new byte[0], null))
                     .build();
             each(n -> request);
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 
