@@ -3,6 +3,7 @@ package dev.baton.clients;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -61,15 +62,22 @@ final class TlsProxy implements AutoCloseable {
     private void accept() {
         while (!server.isClosed()) {
             try {
-                var outside = server.accept();
-                var inside = new Socket(InetAddress.getLoopbackAddress(), target);
-                Thread.ofVirtual().start(() -> relay(outside, inside));
-                Thread.ofVirtual().start(() -> relay(inside, outside));
+                pass(server.accept());
             } catch (SocketException closed) {
-                // by close(), or Baton is not there: the client sees its connection end
+                // by close()
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    private void pass(Socket outside) throws IOException {
+        try {
+            var inside = new Socket(InetAddress.getLoopbackAddress(), target);
+            Thread.ofVirtual().start(() -> relay(outside, inside));
+            Thread.ofVirtual().start(() -> relay(inside, outside));
+        } catch (ConnectException batonIsNotThere) {
+            outside.close();
         }
     }
 
