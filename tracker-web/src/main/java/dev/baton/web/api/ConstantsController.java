@@ -1,0 +1,35 @@
+package dev.baton.web.api;
+
+import dev.baton.project.Priority;
+import dev.baton.project.Resolution;
+import dev.baton.project.Status;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What is the same in every project. */
+@ApiController
+final class ConstantsController {
+
+    private static final List<NameJson> STATUSES = List.of(
+            new NameJson(Status.OPEN, "Open"),
+            new NameJson(Status.IN_PROGRESS, "In Progress"),
+            new NameJson(Status.RESOLVED, "Resolved"),
+            new NameJson(Status.CLOSED, "Closed"));
+
+    @GetMapping("/priorities")
+    List<NameJson> priorities() {
+        return Arrays.stream(Priority.values()).map(NameJson::of).toList();
+    }
+
+    /** The four that every project has; old clients ask for them without naming a project. */
+    @GetMapping("/statuses")
+    List<NameJson> statuses() {
+        return STATUSES;
+    }
+
+    @GetMapping("/resolutions")
+    List<NameJson> resolutions() {
+        return Arrays.stream(Resolution.values()).map(NameJson::of).toList();
+    }
+}
