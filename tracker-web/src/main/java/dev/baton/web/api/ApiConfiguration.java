@@ -2,6 +2,7 @@ package dev.baton.web.api;
 
 import dev.baton.user.Users;
 import jakarta.servlet.MultipartConfigElement;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,7 +13,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -25,11 +28,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** How requests reach the controllers, and their answers the caller. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebProperties.class)
+@EnableConfigurationProperties({WebProperties.class, RateLimitProperties.class})
 class ApiConfiguration implements WebMvcConfigurer {
 
     /** What a multipart request has besides the file: the boundaries, a part's head, a field or two. */
     private static final DataSize AROUND_A_FILE = DataSize.ofKilobytes(64);
+
+    /** Limits count real minutes, also where the rest of Baton plays with time. */
+    private static final Clock SYSTEM = Clock.systemUTC();
 
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
@@ -48,6 +54,11 @@ class ApiConfiguration implements WebMvcConfigurer {
         formatters.addConverter(String.class, IssueRef.class, IssueRef::of);
     }
 
+    @Bean
+    RateLimits rateLimits(JdbcClient jdbc, RateLimitProperties limits) {
+        return new RateLimits(jdbc, SYSTEM, limits);
+    }
+
     /** Before everything that would read a parameter. */
     @Bean
     FilterRegistrationBean<Entrance> apiEntrance(WebProperties properties, Errors errors) {
@@ -58,15 +69,20 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(20)
-    SecurityFilterChain apiRequests(HttpSecurity http, Users users, Errors errors) {
+    SecurityFilterChain apiRequests(HttpSecurity http, Users users, RateLimits limits, Errors errors) {
         return http.securityMatcher("/api", "/api/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET, Documentation.DOCUMENT, Documentation.PAGE, Documentation.PAGE + "/*")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .csrf(AbstractHttpConfigurer::disable) // nobody is known by a cookie
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                         (request, response, failure) -> errors.write(request, response, Refusal.unauthenticated())))
                 .addFilterBefore(new KeyCheck(users), AuthorizationFilter.class)
+                .addFilterAfter(new RateLimitFilter(limits, errors, SYSTEM), KeyCheck.class)
                 .build();
     }
 

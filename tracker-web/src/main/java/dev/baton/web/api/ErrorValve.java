@@ -1,6 +1,7 @@
 package dev.baton.web.api;
 
 import dev.baton.user.Language;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -13,6 +14,17 @@ final class ErrorValve extends ErrorReportValve {
     ErrorValve() {
         setShowReport(false);
         setShowServerInfo(false);
+    }
+
+    /** What was refused before it came here goes no further, where somebody else would word it. */
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (response.isError() && isOfApi(request)) {
+            response.setSuspended(false); // as it is from the refusal on
+            report(request, response, null);
+        } else {
+            super.invoke(request, response);
+        }
     }
 
     @Override
