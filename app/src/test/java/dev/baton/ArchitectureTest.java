@@ -40,7 +40,8 @@ class ArchitectureTest {
         "dev.baton.watching..",
         "dev.baton.notification..",
         "dev.baton.star..",
-        "dev.baton.viewing.."
+        "dev.baton.viewing..",
+        "dev.baton.webhook.."
     };
 
     private static final String[] CORE = {

@@ -34,6 +34,10 @@ import java.io.ByteArrayInputStream;
 import dev.baton.user.UserChange;
 import dev.baton.viewing.Viewings;
 import dev.baton.watching.WatchingQuery;
+import dev.baton.webhook.NewWebhook;
+import dev.baton.webhook.WebhookCalls;
+import dev.baton.webhook.WebhookChange;
+import dev.baton.webhook.Webhooks;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.ZoneOffset;
@@ -154,6 +158,15 @@ class AuthorisationTest {
                 Viewings.viewed(String)                               yyyy-- yyyyy-
                 Viewings.issues(boolean,int,int)                      yyyy-- yyyyy-
                 Viewings.projects(boolean,int,int)                    yyyy-- yyyyy-
+                Issues.get(Collection)                                yyyy-- yyyyy-
+                Webhooks.list(String)                                 yyff-- yyfff-
+                Webhooks.get(String,long)                             yyff-- yyfff-
+                Webhooks.create(String,NewWebhook)                    yyff-- yyfff-
+                Webhooks.update(String,long,WebhookChange)            yyff-- yyfff-
+                Webhooks.renewSecret(String,long)                     yyff-- yyfff-
+                Webhooks.delete(String,long)                          yyff-- yyfff-
+                WebhookCalls.dead(String)                             yyff-- yyfff-
+                WebhookCalls.repeat(String,Long)                      yyff-- yyfff-
                 Users.search(String,int)                              yyyyy- yyyyy-
                 Users.changeSettings(String,Language,ZoneId)          yyyyyy yyyyyy
                 Users.changeRole(long,Role)                           yfffff yfffff
@@ -180,6 +193,15 @@ class AuthorisationTest {
 
         @Autowired
         private Viewings viewings;
+
+        private static final NewWebhook HOOK =
+                new NewWebhook("Hook", null, "https://hooks.example.com/", true, Set.of());
+
+        @Autowired
+        private Webhooks webhooks;
+
+        @Autowired
+        private WebhookCalls calls;
 
         private User administrator;
         private User manager;
@@ -226,6 +248,7 @@ class AuthorisationTest {
                             apiKeys,
                             spaces)
             var operations = Stream.of(projects, issues, activities, watchings, notifications, users, stars, viewings)
+            var operations = Stream.of(projects, issues, activities, watchings, notifications, users, webhooks, calls)
                     .flatMap(facade -> Arrays.stream(facade.getClass().getMethods())
                             .filter(method -> method.getDeclaringClass() == facade.getClass()))
                     .filter(method -> !Modifier.isStatic(method.getModifiers()))
@@ -255,6 +278,10 @@ class AuthorisationTest {
             var expected = new HashMap<String, String>();
             rights().forEach((operation, rights) -> expected.put(operation, rights.get(kind)));
             assertThat(found).isEqualTo(expected);
+        }
+
+        private long hook(Project project) {
+            return webhooks.create(manager, project.key(), HOOK).webhook().id();
         }
 
         private char outcome(String operation, User actor, Project project, Issue issue) {
@@ -350,6 +377,24 @@ class AuthorisationTest {
                 case "Activities.get" ->
                     activities.get(
                             actor, activities.ofIssue(issue.id()).getFirst().id());
+                case "Activities.ofProject" -> activities.ofProject(actor, project.key(), Long.MAX_VALUE, 10);
+                case "Watchings.watch" -> Optional.of(watchings.watch(actor, issue.key()));
+                case "Watchings.unwatch" -> Optional.of(watchings.unwatch(actor, issue.key()));
+                case "Watchings.watches" -> Optional.of(watchings.watches(actor, issue.key()));
+                case "Issues.get" ->
+                    operation.endsWith("(Collection)")
+                            ? issues.get(actor, Set.of(issue.id()))
+                            : issues.get(actor, issue.key());
+                case "Webhooks.list" -> webhooks.list(actor, project.key());
+                case "Webhooks.get" -> webhooks.get(actor, project.key(), hook(project));
+                case "Webhooks.create" -> webhooks.create(actor, project.key(), HOOK);
+                case "Webhooks.update" ->
+                    webhooks.update(
+                            actor, project.key(), hook(project), new WebhookChange("New", null, null, null, null));
+                case "Webhooks.renewSecret" -> webhooks.renewSecret(actor, project.key(), hook(project));
+                case "Webhooks.delete" -> webhooks.delete(actor, project.key(), hook(project));
+                case "WebhookCalls.dead" -> Optional.of(calls.dead(actor, project.key()));
+                case "WebhookCalls.repeat" -> Optional.of(calls.repeat(actor, project.key(), null));
                 case "Users.search" -> users.search(actor, manager.mailAddress(), 10);
                 case "Users.changeSettings" -> users.changeSettings(actor, "Somebody", null, null);
                 case "Users.changeRole" -> users.changeRole(actor, newcomer.id(), Role.ADMINISTRATOR);
