@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** When to try again, and when no more. */
-final class Backoff {
+/** When to try again, and when no more: of whatever is delivered, to chats or elsewhere. */
+public final class Backoff {
 
     /** A message is given up after this long and this many tries, not earlier. */
-    static final Duration HORIZON = Duration.ofHours(24);
+    public static final Duration HORIZON = Duration.ofHours(24);
 
     static final int TRIES = 12;
 
@@ -22,17 +22,17 @@ final class Backoff {
     private Backoff() {}
 
     /** For how long a place is left alone after so many failures in a row, from 1. */
-    static Duration ofPlace(int failures) {
+    public static Duration ofPlace(int failures) {
         return jittered(failures, LONGEST_FOR_PLACE);
     }
 
     /** For how long a message waits after so many tries, from 1. */
-    static Duration ofMessage(int tries) {
+    public static Duration ofMessage(int tries) {
         return jittered(tries, LONGEST_FOR_MESSAGE);
     }
 
     /** Whether a message that was tried so often since then is to be given up. */
-    static boolean exhausted(int tries, @Nullable Instant firstTried, Instant now) {
+    public static boolean exhausted(int tries, @Nullable Instant firstTried, Instant now) {
         return tries >= TRIES && firstTried != null && !now.isBefore(firstTried.plus(HORIZON));
     }
 
