@@ -1,0 +1,60 @@
+package dev.baton.web.api;
+
+import dev.baton.activity.Activity;
+import dev.baton.activity.ActivityContent.MemberAdded;
+import dev.baton.activity.ActivityContent.MemberRemoved;
+import dev.baton.activity.ActivityContent.OfIssue;
+import dev.baton.issue.Issue;
+import dev.baton.issue.Issues;
+import dev.baton.project.Project;
+import dev.baton.project.Projects;
+import dev.baton.user.User;
+import dev.baton.user.Users;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Looks up what activities refer to: a constant number of statements, however many activities. */
+@Component
+class ActivityDetails {
+
+    private final Projects projects;
+    private final Issues issues;
+    private final Users users;
+
+    ActivityDetails(Projects projects, Issues issues, Users users) {
+        this.projects = projects;
+        this.issues = issues;
+        this.users = users;
+    }
+
+    /**
+     * What was found, by id. What was deleted since, or is not the reader's to see, is not among it.
+     *
+     * @param users those whom memberships are about
+     */
+    record Found(Map<Long, Project> projects, Map<Long, Issue> issues, Map<Long, User> users) {}
+
+    /** @param userIds of others who are to be found as well */
+    Found of(User reader, Collection<Activity> activities, Collection<Long> userIds) {
+        var projectIds = activities.stream().map(Activity::projectId).collect(Collectors.toSet());
+        var issueIds = activities.stream()
+                .map(Activity::content)
+                .filter(OfIssue.class::isInstance)
+                .map(content -> ((OfIssue) content).issueId())
+                .collect(Collectors.toSet());
+        var members = activities.stream().flatMap(activity -> switch (activity.content()) {
+            case MemberAdded added -> Stream.of(added.userId());
+            case MemberRemoved removed -> Stream.of(removed.userId());
+            default -> Stream.<Long>empty();
+        });
+        var everybody = Stream.concat(members, userIds.stream()).collect(Collectors.toSet());
+        return new Found(
+                projects.list(reader, projectIds).stream().collect(Collectors.toMap(Project::id, Function.identity())),
+                issues.get(reader, issueIds).stream().collect(Collectors.toMap(Issue::id, Function.identity())),
+                users.byId(everybody));
+    }
+}
