@@ -109,6 +109,7 @@ class AuthorisationTest {
                 Issues.get(Collection)                                yyyy-- yyyyy-
                 Issues.update(IssueKey,IssueChange)                   yyyf-- yyyfy-
                 Issues.find(IssueQuery)                               yyyy-- yyyyy-
+                Issues.list(IssueQuery)                               yyyy-- yyyyy-
                 Issues.count(IssueQuery)                              yyyy-- yyyyy-
                 Issues.timeline(IssueKey)                             yyyy-- yyyyy-
                 Issues.holdings(IssueKey)                             yyyy-- yyyyy-
@@ -158,7 +159,6 @@ class AuthorisationTest {
                 Viewings.viewed(String)                               yyyy-- yyyyy-
                 Viewings.issues(boolean,int,int)                      yyyy-- yyyyy-
                 Viewings.projects(boolean,int,int)                    yyyy-- yyyyy-
-                Issues.get(Collection)                                yyyy-- yyyyy-
                 Webhooks.list(String)                                 yyff-- yyfff-
                 Webhooks.get(String,long)                             yyff-- yyfff-
                 Webhooks.create(String,NewWebhook)                    yyff-- yyfff-
@@ -188,14 +188,14 @@ class AuthorisationTest {
         private static final Set<String> RECORDS =
                 Set.of("Activities.record(long,Instant,ActivityContent,Set)", "Attachments.claim(long,long,List)");
 
+        private static final NewWebhook HOOK =
+                new NewWebhook("Hook", null, "https://hooks.example.com/", true, Set.of());
+
         @Autowired
         private Stars stars;
 
         @Autowired
         private Viewings viewings;
-
-        private static final NewWebhook HOOK =
-                new NewWebhook("Hook", null, "https://hooks.example.com/", true, Set.of());
 
         @Autowired
         private Webhooks webhooks;
@@ -226,6 +226,11 @@ class AuthorisationTest {
         void everyOperationHasARow() {
             var operations = Stream.of(
                             projects,
+                            projectAdministration,
+                            statuses,
+                            issueTypes,
+                            categories,
+                            milestones,
                             attachments,
                             issues,
                             comments,
@@ -233,22 +238,14 @@ class AuthorisationTest {
                             activities,
                             watchings,
                             notifications,
-                            users)
-                            projectAdministration,
-                            statuses,
-                            issueTypes,
-                            categories,
-                            milestones,
-                            issues,
-                            activities,
-                            watchings,
-                            notifications,
+                            stars,
+                            viewings,
+                            webhooks,
+                            calls,
                             users,
                             userAdministration,
                             apiKeys,
                             spaces)
-            var operations = Stream.of(projects, issues, activities, watchings, notifications, users, stars, viewings)
-            var operations = Stream.of(projects, issues, activities, watchings, notifications, users, webhooks, calls)
                     .flatMap(facade -> Arrays.stream(facade.getClass().getMethods())
                             .filter(method -> method.getDeclaringClass() == facade.getClass()))
                     .filter(method -> !Modifier.isStatic(method.getModifiers()))
@@ -321,13 +318,15 @@ class AuthorisationTest {
                 case "Projects.removeMember" -> projects.removeMember(actor, project.key(), member.id());
                 case "Issues.create" -> issues.create(actor, NewIssue.of(project.key(), "Another"));
                 case "Issues.get" ->
-                    operation.endsWith("(long)") ? issues.get(actor, issue.id()) : issues.get(actor, issue.key());
-                    operation.endsWith("(Collection)")
-                            ? issues.get(actor, Set.of(issue.id()))
-                            : issues.get(actor, issue.key());
+                    switch (operation) {
+                        case "Issues.get(long)" -> issues.get(actor, issue.id());
+                        case "Issues.get(Collection)" -> issues.get(actor, Set.of(issue.id()));
+                        default -> issues.get(actor, issue.key());
+                    };
                 case "Issues.update" ->
                     issues.update(actor, issue.key(), IssueChange.of(new IssueEdit.Status(Status.RESOLVED)));
                 case "Issues.find" -> issues.find(actor, inProject).items();
+                case "Issues.list" -> issues.list(actor, inProject);
                 case "Issues.count" -> issues.count(actor, inProject) > 0;
                 case "Issues.timeline" -> issues.timeline(actor, issue.key());
                 case "Issues.holdings" -> issues.holdings(actor, issue.key());
@@ -377,14 +376,6 @@ class AuthorisationTest {
                 case "Activities.get" ->
                     activities.get(
                             actor, activities.ofIssue(issue.id()).getFirst().id());
-                case "Activities.ofProject" -> activities.ofProject(actor, project.key(), Long.MAX_VALUE, 10);
-                case "Watchings.watch" -> Optional.of(watchings.watch(actor, issue.key()));
-                case "Watchings.unwatch" -> Optional.of(watchings.unwatch(actor, issue.key()));
-                case "Watchings.watches" -> Optional.of(watchings.watches(actor, issue.key()));
-                case "Issues.get" ->
-                    operation.endsWith("(Collection)")
-                            ? issues.get(actor, Set.of(issue.id()))
-                            : issues.get(actor, issue.key());
                 case "Webhooks.list" -> webhooks.list(actor, project.key());
                 case "Webhooks.get" -> webhooks.get(actor, project.key(), hook(project));
                 case "Webhooks.create" -> webhooks.create(actor, project.key(), HOOK);
@@ -419,11 +410,11 @@ class AuthorisationTest {
                 case "Spaces.get" -> spaces.get(actor);
                 case "Spaces.announcement" -> spaces.announcement(actor);
                 case "Spaces.announce" -> spaces.announce(actor, "Closed on Monday");
-                default -> attemptInProject(operation, actor, project);
+                default -> attemptInProject(operation, actor, project, issue);
             };
         }
 
-        private Object attemptInProject(String operation, User actor, Project project) {
+        private Object attemptInProject(String operation, User actor, Project project, Issue issue) {
             long id = project.id();
             var bug = new IssueTypeDraft(unique("Type"), "#990000", null, null);
             var release = new MilestoneDraft(unique("Release"), "", null, null, false);
@@ -552,8 +543,16 @@ class AuthorisationTest {
         }
 
         private long comment(Issue issue) {
-            issues.update(manager, issue.key(), IssueChange.comment("Well"));
-            return comments.list(manager, issue.key(), null, null, 1, false)
+            return comment(manager, issue);
+        }
+
+        private long comment(User by, Issue issue) {
+            var all = Set.of(administrator.id(), manager.id(), member.id(), viewer.id(), stranger.id(), guest.id());
+            var commented =
+                    issues.update(by, issue.key(), IssueChange.comment("Hello").mentioning(all));
+            return ((IssueCommented) commented.activity().content()).commentId();
+        }
+
         private long watching(Issue issue) {
             return watchings.watch(manager, issue.key(), null).id();
         }
@@ -569,6 +568,8 @@ class AuthorisationTest {
             return attachments
                     .upload(by, "a.txt", new ByteArrayInputStream(new byte[] {1}))
                     .id();
+        }
+
         private int custom(long projectId) {
             return statuses.add(manager, projectId, unique("Status"), "#ea2c00").id();
         }
@@ -579,11 +580,6 @@ class AuthorisationTest {
 
         private static <T> List<T> only(long wanted, ToLongFunction<T> id, List<T> found) {
             return found.stream().filter(one -> id.applyAsLong(one) == wanted).toList();
-        private long comment(User by, Issue issue) {
-            var all = Set.of(administrator.id(), manager.id(), member.id(), viewer.id(), stranger.id(), guest.id());
-            var commented =
-                    issues.update(by, issue.key(), IssueChange.comment("Hello").mentioning(all));
-            return ((IssueCommented) commented.activity().content()).commentId();
         }
 
         /** A notice to everybody who may see the issue; the id of the manager's. */

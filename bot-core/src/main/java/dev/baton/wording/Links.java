@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Where an issue's link leads. */
 @Component
-final class Links {
+public final class Links {
 
     private final String base;
 
@@ -32,7 +32,8 @@ final class Links {
                 + " https://baton.example.com, not \"" + url + "\".");
     }
 
-    URI to(IssueKey key) {
+    /** The page that tells of the issue. */
+    public URI to(IssueKey key) {
         return URI.create(base + "/view/" + key);
     }
 

@@ -176,6 +176,7 @@ public final class CrashingWorker {
                     null,
                     null,
                     null,
+                    null,
                     List.of(),
                     List.of(),
                     List.of(),

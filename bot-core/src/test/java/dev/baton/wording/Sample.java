@@ -66,6 +66,7 @@ final class Sample {
                 null,
                 due == null ? null : LocalDate.parse(due),
                 new IssueKey("SALES", 3),
+                103L,
                 List.of(),
                 List.of(),
                 List.of(),

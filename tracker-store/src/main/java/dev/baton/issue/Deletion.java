@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 class Deletion {
 
     private final IssueRepository issues;
-    private final Links links;
+    private final IssueLinks links;
     private final Attachments attachments;
     private final CommentActivities activities;
     private final JdbcClient jdbc;
 
     Deletion(
             IssueRepository issues,
-            Links links,
+            IssueLinks links,
             Attachments attachments,
             CommentActivities activities,
             JdbcClient jdbc) {

@@ -4,7 +4,7 @@ import dev.baton.activity.ChangeLog;
 import dev.baton.activity.Field;
 import dev.baton.attachment.Attachments;
 import dev.baton.error.TrackerException.Invalid;
-import dev.baton.issue.Links.Kind;
+import dev.baton.issue.IssueLinks.Kind;
 import dev.baton.user.User;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Editing {
 
-    private final Links links;
+    private final IssueLinks links;
     private final Attachments attachments;
     private final TermIndex terms;
 
-    Editing(Links links, Attachments attachments, TermIndex terms) {
+    Editing(IssueLinks links, Attachments attachments, TermIndex terms) {
         this.links = links;
         this.attachments = attachments;
         this.terms = terms;

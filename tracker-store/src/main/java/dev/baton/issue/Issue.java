@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param startDate      a calendar day; null for none
  * @param dueDate        until when, a calendar day; null for none
  * @param parent         the issue this one is part of (one level); null for none
+ * @param parentId       its id; null for none
  * @param categories     in the project's order; empty for none
  * @param versions       the milestones it was found in, likewise
  * @param milestones     the milestones it is to be done for, likewise
@@ -53,6 +54,7 @@ public record Issue(
         @Nullable LocalDate startDate,
         @Nullable LocalDate dueDate,
         @Nullable IssueKey parent,
+        @Nullable Long parentId,
         List<Category> categories,
         List<Milestone> versions,
         List<Milestone> milestones,

@@ -4,8 +4,8 @@ import dev.baton.activity.ChangeLog;
 import dev.baton.activity.Field;
 import dev.baton.attachment.Attachment;
 import dev.baton.error.TrackerException.Invalid;
-import dev.baton.issue.Links.Kind;
-import dev.baton.issue.Links.Link;
+import dev.baton.issue.IssueLinks.Kind;
+import dev.baton.issue.IssueLinks.Link;
 import dev.baton.project.Category;
 import dev.baton.project.IssueKey;
 import dev.baton.project.Milestone;
@@ -74,7 +74,7 @@ class IssueEntity {
     private @Nullable BigDecimal estimatedHours;
     private @Nullable BigDecimal actualHours;
 
-    /** Of which kinds of links there are some; see {@link Links.Kind#bit}. */
+    /** Of which kinds of links there are some; see {@link IssueLinks.Kind#bit}. */
     private int links;
 
     /** How many. */
@@ -391,9 +391,10 @@ class IssueEntity {
                 startDate,
                 dueDate,
                 parent,
-                Links.among(linked, Kind.CATEGORY, project.categories(), Category::id),
-                Links.among(linked, Kind.VERSION, project.milestones(), Milestone::id),
-                Links.among(linked, Kind.MILESTONE, project.milestones(), Milestone::id),
+                parentId,
+                IssueLinks.among(linked, Kind.CATEGORY, project.categories(), Category::id),
+                IssueLinks.among(linked, Kind.VERSION, project.milestones(), Milestone::id),
+                IssueLinks.among(linked, Kind.MILESTONE, project.milestones(), Milestone::id),
                 estimatedHours(),
                 actualHours(),
                 files,

@@ -1,6 +1,6 @@
 package dev.baton.issue;
 
-import dev.baton.issue.Links.Kind;
+import dev.baton.issue.IssueLinks.Kind;
 
 /** What a search is ordered by, as SQL. */
 final class IssueOrder {

@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 class IssueRecords {
 
     private final IssueRepository issues;
-    private final Links links;
+    private final IssueLinks links;
     private final Attachments attachments;
     private final Users users;
 
-    IssueRecords(IssueRepository issues, Links links, Attachments attachments, Users users) {
+    IssueRecords(IssueRepository issues, IssueLinks links, Attachments attachments, Users users) {
         this.issues = issues;
         this.links = links;
         this.attachments = attachments;

@@ -1,6 +1,6 @@
 package dev.baton.issue;
 
-import dev.baton.issue.Links.Kind;
+import dev.baton.issue.IssueLinks.Kind;
 import dev.baton.issue.Words.Asked;
 import dev.baton.project.Priority;
 import dev.baton.project.Resolution;

@@ -220,16 +220,22 @@ public class Issues {
         return transactions.read(() -> {
             var search = new IssueSearch(entities, query, projects.visibleIds(actor));
             var ids = search.ids();
-            var order = Comparator.<IssueEntity>comparingInt(issue -> ids.indexOf(issue.id()));
-            var found = ids.isEmpty()
-                    ? List.<IssueEntity>of()
-                    : issues.findByIdIn(ids).stream().sorted(order).toList();
             boolean last = !ids.isEmpty() && ids.size() < query.limit();
             long total = last ? query.offset() + ids.size() : search.count(Page.MOST_COUNTED + 1);
-            var itsProjects = projects.list(
-                    actor, found.stream().map(IssueEntity::projectId).collect(Collectors.toSet()));
-            return new Page<>(records.of(found, itsProjects), total, query.offset());
+            return new Page<>(inOrder(actor, ids), total, query.offset());
         });
+    }
+
+    /** Like {@link #find}, without asking how many there are in all. */
+    public List<Issue> list(User actor, IssueQuery query) {
+        return transactions.read(
+                () -> inOrder(actor, new IssueSearch(entities, query, projects.visibleIds(actor)).ids()));
+    }
+
+    private List<Issue> inOrder(User actor, List<Long> ids) {
+        return get(actor, ids).stream()
+                .sorted(Comparator.comparingInt(issue -> ids.indexOf(issue.id())))
+                .toList();
     }
 
     /** How many issues the query would find, whatever its page; all of them are counted. */

@@ -1,6 +1,6 @@
 package dev.baton.issue;
 
-import dev.baton.issue.Links.Kind;
+import dev.baton.issue.IssueLinks.Kind;
 import dev.baton.project.CategoryRemoved;
 import dev.baton.project.IssueTypeRemoved;
 import dev.baton.project.MilestoneRemoved;
@@ -20,10 +20,10 @@ class Parts {
 
     private static final Set<Integer> DONE = Set.of(Status.RESOLVED, Status.CLOSED);
 
-    private final Links links;
+    private final IssueLinks links;
     private final JdbcClient jdbc;
 
-    Parts(Links links, JdbcClient jdbc) {
+    Parts(IssueLinks links, JdbcClient jdbc) {
         this.links = links;
         this.jdbc = jdbc;
     }

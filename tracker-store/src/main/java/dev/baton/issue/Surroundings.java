@@ -1,7 +1,7 @@
 package dev.baton.issue;
 
 import dev.baton.error.TrackerException.Invalid;
-import dev.baton.issue.Links.Kind;
+import dev.baton.issue.IssueLinks.Kind;
 import dev.baton.project.Category;
 import dev.baton.project.IssueKey;
 import dev.baton.project.IssueType;

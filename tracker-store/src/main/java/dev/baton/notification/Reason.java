@@ -14,6 +14,6 @@ public enum Reason {
     ATTACHED,
     /** They hold, asked for or watch it, and something else about it changed. */
     UPDATED,
-    /** They were added to a project. */
+    /** They were added to a project, or got another role in it. */
     ADDED
 }

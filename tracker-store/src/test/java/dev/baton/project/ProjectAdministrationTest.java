@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.StoreContract;
 import dev.baton.activity.Activity;
+import dev.baton.activity.ActivityQuery;
 import dev.baton.activity.ActivityContent.MemberRemoved;
 import dev.baton.activity.ActivityContent.ProjectUpdated;
 import dev.baton.error.TrackerException;
@@ -72,7 +73,7 @@ class ProjectAdministrationTest {
             assertThat(issues.get(ito, new IssueKey(key, issue.key().number())).id())
                     .isEqualTo(issue.id());
             projectAdministration.change(ito, project.id(), new ProjectDraft(key, "次", settings, false));
-            assertThat(activities.ofProject(ito, key, Long.MAX_VALUE, 1))
+            assertThat(activities.ofProject(ito, key, ActivityQuery.latest(1)))
                     .extracting(Activity::content)
                     .containsExactly(new ProjectUpdated(List.of(
                             "name", "key", "chartEnabled", "resolvedInChart", "subtaskingEnabled", "textFormat")));
@@ -187,7 +188,7 @@ class ProjectAdministrationTest {
             assertThat(projects.members(ito, project.key()))
                     .extracting(Membership::user)
                     .containsExactly(ito);
-            assertThat(activities.ofProject(ito, project.key(), Long.MAX_VALUE, 1))
+            assertThat(activities.ofProject(ito, project.key(), ActivityQuery.latest(1)))
                     .extracting(Activity::content)
                     .containsExactly(new MemberRemoved(sato.id(), "Sato"));
             assertThat(projects.find(sato, project.key())).isEmpty();

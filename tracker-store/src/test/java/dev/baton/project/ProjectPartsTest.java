@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.baton.StoreContract;
 import dev.baton.activity.Activity;
+import dev.baton.activity.ActivityQuery;
 import dev.baton.activity.ActivityContent.MilestoneCreated;
 import dev.baton.activity.ActivityContent.MilestoneDeleted;
 import dev.baton.activity.ActivityContent.MilestoneUpdated;
@@ -152,7 +153,7 @@ class ProjectPartsTest {
         }
 
         private List<Object> recorded(int limit) {
-            return activities.ofProject(ito, project.key(), Long.MAX_VALUE, limit).stream()
+            return activities.ofProject(ito, project.key(), ActivityQuery.latest(limit)).stream()
                     .map(Activity::content)
                     .map(Object.class::cast)
                     .toList();

@@ -113,7 +113,9 @@ sealed interface ActivityContentJson {
                         created.key().number(),
                         issue.map(Issue::summary).orElse(""),
                         issue.map(Issue::description).orElse(""),
-                        List.of(),
+                        issue.map(Issue::attachments).orElse(List.of()).stream()
+                                .map(file -> new AttachmentPart(file.id(), file.name()))
+                                .toList(),
                         List.of(),
                         List.of());
             }

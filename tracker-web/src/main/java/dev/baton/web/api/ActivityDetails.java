@@ -38,8 +38,7 @@ class ActivityDetails {
      */
     record Found(Map<Long, Project> projects, Map<Long, Issue> issues, Map<Long, User> users) {}
 
-    /** @param userIds of others who are to be found as well */
-    Found of(User reader, Collection<Activity> activities, Collection<Long> userIds) {
+    Found of(User reader, Collection<Activity> activities) {
         var projectIds = activities.stream().map(Activity::projectId).collect(Collectors.toSet());
         var issueIds = activities.stream()
                 .map(Activity::content)
@@ -51,10 +50,9 @@ class ActivityDetails {
             case MemberRemoved removed -> Stream.of(removed.userId());
             default -> Stream.<Long>empty();
         });
-        var everybody = Stream.concat(members, userIds.stream()).collect(Collectors.toSet());
         return new Found(
                 projects.list(reader, projectIds).stream().collect(Collectors.toMap(Project::id, Function.identity())),
                 issues.get(reader, issueIds).stream().collect(Collectors.toMap(Issue::id, Function.identity())),
-                users.byId(everybody));
+                users.byId(members.collect(Collectors.toSet())));
     }
 }

@@ -11,30 +11,42 @@ import dev.baton.activity.ActivityContent.MemberRemoved;
 import dev.baton.activity.ActivityContent.MilestoneCreated;
 import dev.baton.activity.ActivityContent.MilestoneDeleted;
 import dev.baton.activity.ActivityContent.MilestoneUpdated;
-import dev.baton.activity.ActivityContent.ProjectUpdated;
 import dev.baton.activity.ActivityContent.StatusDeleted;
+import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The API's numbers for kinds of activities; those that a webhook is registered for are the same. */
 final class ActivityType {
 
     private ActivityType() {}
 
+    private static final Map<Class<? extends ActivityContent>, Integer> NUMBERS = Map.ofEntries(
+            Map.entry(IssueCreated.class, 1),
+            Map.entry(IssueUpdated.class, 2),
+            Map.entry(IssueCommented.class, 3),
+            Map.entry(IssueDeleted.class, 4),
+            Map.entry(MemberAdded.class, 15),
+            Map.entry(MemberRemoved.class, 16),
+            Map.entry(CommentNotified.class, 17),
+            Map.entry(MilestoneCreated.class, 22),
+            Map.entry(MilestoneUpdated.class, 23),
+            Map.entry(MilestoneDeleted.class, 24),
+            Map.entry(StatusDeleted.class, 34));
+
     /** Empty for what the API does not know of. */
     static OptionalInt of(ActivityContent content) {
-        return switch (content) {
-            case IssueCreated created -> OptionalInt.of(1);
-            case IssueUpdated updated -> OptionalInt.of(2);
-            case IssueCommented commented -> OptionalInt.of(3);
-            case IssueDeleted deleted -> OptionalInt.of(4);
-            case MemberAdded added -> OptionalInt.of(15);
-            case MemberRemoved removed -> OptionalInt.of(16);
-            case CommentNotified notified -> OptionalInt.of(17);
-            case MilestoneCreated created -> OptionalInt.of(22);
-            case MilestoneUpdated updated -> OptionalInt.of(23);
-            case MilestoneDeleted deleted -> OptionalInt.of(24);
-            case StatusDeleted deleted -> OptionalInt.of(34);
-            case ProjectUpdated updated -> OptionalInt.empty();
-        };
+        var number = NUMBERS.get(content.getClass());
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** The kinds with one of these numbers; all that the API knows of when there are none. */
+    static Set<Class<? extends ActivityContent>> kinds(Collection<Integer> numbers) {
+        return NUMBERS.entrySet().stream()
+                .filter(kind -> numbers.isEmpty() || numbers.contains(kind.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -56,7 +57,7 @@ final class ApiJson extends JacksonJsonHttpMessageConverter {
         return false;
     }
 
-    /** Besides the two is only {@code canRead(Class, …)}, which asks the one above. */
+    /** A record of this package, or a list of them. */
     private static boolean ours(ResolvableType type, Class<?> value) {
         return Stream.concat(Stream.of(type), Stream.of(type.getGenerics()))
                         .map(ResolvableType::resolve)
@@ -64,7 +65,7 @@ final class ApiJson extends JacksonJsonHttpMessageConverter {
                 || value.getPackage() == ApiJson.class.getPackage();
     }
 
-    private static <T> ValueSerializer<T> text(java.util.function.Function<T, String> format) {
+    private static <T> ValueSerializer<T> text(Function<T, String> format) {
         return new ValueSerializer<>() {
             @Override
             public void serialize(T value, JsonGenerator json, SerializationContext context) {

@@ -20,6 +20,16 @@ record IdPaging(
         OffsetPaging.checkCount(count);
     }
 
+    /** The least id wanted. */
+    long least() {
+        return minId == null ? 0 : minId;
+    }
+
+    /** The greatest id wanted. */
+    long most() {
+        return maxId == null ? Long.MAX_VALUE : maxId;
+    }
+
     /** How many at most. */
     int limit() {
         return count == null ? OffsetPaging.DEFAULT_COUNT : count;

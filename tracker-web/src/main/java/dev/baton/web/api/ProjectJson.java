@@ -1,6 +1,7 @@
 package dev.baton.web.api;
 
 import dev.baton.project.Project;
+import java.util.Locale;
 
 /** A project. What Baton does not have is switched off. */
 record ProjectJson(
@@ -10,6 +11,7 @@ record ProjectJson(
         boolean chartEnabled,
         boolean useResolvedForChart,
         boolean subtaskingEnabled,
+        boolean grandchildIssueEnabled,
         boolean projectLeaderCanEditProjectLeader,
         boolean useWiki,
         boolean useFileSharing,
@@ -19,29 +21,31 @@ record ProjectJson(
         boolean useGit,
         String textFormattingRule,
         boolean archived,
-        long displayOrder,
+        int displayOrder,
         boolean useDevAttributes) {
 
-    /** The most that fits where clients read a 32-bit number. */
+    /** The most that fits where clients read a 32-bit number: nobody has put the projects in an order. */
     private static final int LAST = Integer.MAX_VALUE - 1;
 
     static ProjectJson of(Project project) {
+        var settings = project.settings();
         return new ProjectJson(
                 project.id(),
                 project.key(),
                 project.name(),
+                settings.chartEnabled(),
+                settings.resolvedInChart(),
+                settings.subtaskingEnabled(),
+                false,
+                settings.administratorsEditAdministrators(),
                 false,
                 false,
-                true,
                 false,
                 false,
                 false,
                 false,
-                false,
-                false,
-                false,
-                "markdown",
-                false,
+                settings.textFormat().name().toLowerCase(Locale.ROOT),
+                project.archived(),
                 LAST,
                 false);
     }

@@ -1,11 +1,11 @@
 package dev.baton.web.api;
 
-import dev.baton.user.Role;
 import dev.baton.user.User;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A person. {@code userId} is their mail address, which is what they are known by here. */
+/** A person. Without a login name of their own {@code userId} is their mail address. */
 record UserJson(
         long id,
         String userId,
@@ -14,25 +14,21 @@ record UserJson(
         String lang,
         String mailAddress,
         @Nullable Instant lastLoginTime,
-        @Nullable Object nulabAccount) {
+        @Nullable String nulabAccount) {
 
     static UserJson of(User user) {
         return new UserJson(
                 user.id(),
-                user.mailAddress(),
+                Objects.requireNonNullElse(user.loginName(), user.mailAddress()),
                 user.name(),
-                roleType(user.role()),
+                RoleType.number(user.role()),
                 user.language().locale().getLanguage(),
                 user.mailAddress(),
                 null,
                 null);
     }
 
-    private static int roleType(Role role) {
-        return switch (role) {
-            case ADMINISTRATOR -> 1;
-            case MEMBER -> 2;
-            case GUEST -> 5;
-        };
+    static @Nullable UserJson ofNullable(@Nullable User user) {
+        return user == null ? null : of(user);
     }
 }

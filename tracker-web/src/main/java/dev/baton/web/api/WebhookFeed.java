@@ -1,7 +1,6 @@
 package dev.baton.web.api;
 
 import dev.baton.activity.Activity;
-import dev.baton.notification.Notification;
 import dev.baton.notification.Notifications;
 import dev.baton.user.User;
 import dev.baton.webhook.WebhookCalls;
@@ -35,10 +34,7 @@ class WebhookFeed {
 
     private String body(Activity activity, User reader) {
         var told = notifications.ofActivity(activity.id());
-        var found = details.of(
-                reader,
-                List.of(activity),
-                told.stream().map(Notification::userId).toList());
+        var found = details.of(reader, List.of(activity));
         return ApiJson.MAPPER.writeValueAsString(
                 ActivityJson.of(activity, told, found).orElseThrow());
     }

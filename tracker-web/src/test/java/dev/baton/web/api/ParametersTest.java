@@ -137,6 +137,39 @@ class ParametersTest extends FloorTest {
         assertThat(text).endsWith("\"at\":\"2026-11-24T01:02:03Z\",\"on\":\"2030-01-15T00:00:00Z\",\"nothing\":null}");
     }
 
+    @Test
+    void theRecordIsWhatTheDocumentationSays() {
+        var paths = stranger().get("/openapi.json").json().get("paths");
+
+        var query = paths.at("/~1api~1v2~1probe~1query/get/parameters");
+        assertThat(query.findValuesAsString("name"))
+                .containsExactly(
+                        "text",
+                        "number",
+                        "id",
+                        "hours",
+                        "flag",
+                        "day",
+                        "order",
+                        "priorityId",
+                        "other",
+                        "dueDate",
+                        "note",
+                        "categoryId[]",
+                        "versionId[]",
+                        "offset",
+                        "count",
+                        "order");
+        assertThat(query.get(0).get("required").asBoolean()).isTrue();
+        assertThat(query.get(5).at("/schema/format").asString()).isEqualTo("date");
+        assertThat(query.get(6).at("/schema/enum").toString()).isEqualTo("[\"asc\",\"desc\"]");
+        assertThat(query.get(14).get("description").asString()).startsWith("How many at most");
+        var form = paths.at("/~1api~1v2~1probe/patch/requestBody/content/application~1x-www-form-urlencoded/schema");
+        assertThat(form.get("required").toString()).isEqualTo("[\"number\",\"text\"]");
+        assertThat(form.at("/properties/categoryId[]/items/type").asString()).isEqualTo("integer");
+        assertThat(form.at("/properties/dueDate/description").asString()).isEqualTo("Empty clears it.");
+    }
+
     private static String seen(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json().get("seen").asString();

@@ -61,6 +61,11 @@ class ProbeController {
         return SeenJson.of(all);
     }
 
+    @GetMapping("/probe/query")
+    SeenJson query(@Parameters All all) {
+        return SeenJson.of(all);
+    }
+
     @PostMapping("/probe/file")
     SeenJson file(@RequestParam MultipartFile file) {
         return SeenJson.of(file.getOriginalFilename() + " " + file.getSize());

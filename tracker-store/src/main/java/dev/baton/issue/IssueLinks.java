@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Which categories and milestones issues belong to. Which of the kinds an issue has at all stands in its own row. */
 @Component
-class Links {
+class IssueLinks {
 
     /** Each a table of two columns. */
     enum Kind {
@@ -54,7 +54,7 @@ class Links {
 
     private final JdbcClient jdbc;
 
-    Links(JdbcClient jdbc) {
+    IssueLinks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,0 +1,4 @@
+package dev.baton.web.api;
+
+/** How many there are. */
+record CountJson(long count) {}

@@ -1,0 +1,16 @@
+package dev.baton.web.api;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody looked at lately, and when: the one that is not null. */
+final class ViewedJson {
+
+    private ViewedJson() {}
+
+    /** An issue. */
+    record OfIssue(IssueJson issue, Instant updated) {}
+
+    /** A project. */
+    record OfProject(ProjectJson project, Instant updated) {}
+}
