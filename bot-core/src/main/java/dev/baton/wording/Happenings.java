@@ -22,6 +22,7 @@ import dev.baton.project.Resolution;
 import dev.baton.project.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -101,12 +102,12 @@ final class Happenings {
 
     /** One change a field, from what it was at first to what it is at last; none for a field that is as it was. */
     private static List<ChangeLog> net(List<Activity> activities) {
-        var net = new LinkedHashMap<Field, ChangeLog>();
+        var net = new LinkedHashMap<Changed, ChangeLog>();
         for (var activity : activities) {
             if (activity.content() instanceof IssueUpdated updated) {
                 for (var change : updated.changes()) {
                     net.merge(
-                            change.field(),
+                            Changed.by(change),
                             change,
                             (first, last) -> new ChangeLog(
                                     first.field(),
@@ -122,6 +123,15 @@ final class Happenings {
                         || !Objects.equals(change.originalId(), change.newId())
                         || !Objects.equals(change.originalValue(), change.newValue()))
                 .toList();
+    }
+
+    /** What a change changed: a field, but each attachment is a thing of its own. */
+    private record Changed(Field field, @Nullable Long attachmentId) {
+
+        static Changed by(ChangeLog change) {
+            var id = change.newId() == null ? change.originalId() : change.newId();
+            return new Changed(change.field(), change.field() == Field.ATTACHMENT ? id : null);
+        }
     }
 
     /** What was said with the act; empty when nothing was. */
@@ -156,7 +166,11 @@ final class Happenings {
         var passed = find(changes, Field.ASSIGNEE);
         var due = find(changes, Field.DUE_DATE);
         var clauses = new ArrayList<String>();
+        attached(changes).ifPresent(clauses::add);
         for (var change : changes) {
+            if (isAttached(change)) {
+                continue; // told already, together
+            }
             // a new holder with a new date is one thing: a pass
             if (change == due && passed != null && passed.newId() != null && due.newValue() != null) {
                 continue;
@@ -167,17 +181,10 @@ final class Happenings {
                         case ASSIGNEE -> assignee(change, actor, due);
                         case DUE_DATE, START_DATE -> date(change);
                         case DESCRIPTION -> texts.plain("changed.DESCRIPTION");
-                        case ATTACHMENT -> attachment(change);
-                        case SUMMARY,
-                                TYPE,
-                                PRIORITY,
-                                RESOLUTION,
-                                PARENT,
-                                CATEGORY,
-                                VERSION,
-                                MILESTONE,
-                                ESTIMATED_HOURS,
-                                ACTUAL_HOURS -> value(change);
+                        case ATTACHMENT -> texts.plain("attachment.removed", text(change.originalValue()));
+                        case CATEGORY, VERSION, MILESTONE -> several(change);
+                        case SUMMARY, TYPE, PRIORITY, RESOLUTION, PARENT, ESTIMATED_HOURS, ACTUAL_HOURS ->
+                            value(change);
                     });
         }
         return clauses;
@@ -217,10 +224,50 @@ final class Happenings {
                 : texts.plain("assignee.other" + until, text(change.newValue()), date);
     }
 
-    private String attachment(ChangeLog change) {
-        return change.newValue() == null
-                ? texts.plain("attachment.removed", text(change.originalValue()))
-                : texts.plain("attachment.added", change.newValue());
+    private static boolean isAttached(ChangeLog change) {
+        return change.field() == Field.ATTACHMENT && change.newValue() != null;
+    }
+
+    private Optional<String> attached(List<ChangeLog> changes) {
+        var names = changes.stream()
+                .filter(Happenings::isAttached)
+                .map(change -> texts.plain("attachment.name", text(change.newValue())))
+                .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        var before = String.join(texts.plain("attachment.comma"), names.subList(0, names.size() - 1));
+        return Optional.of(texts.plain(
+                "attachment.added",
+                before.isEmpty() ? names.getLast() : texts.plain("attachment.and", before, names.getLast())));
+    }
+
+    /** What several values may stand in: what was put in or taken out when others stayed, else what stands there now. */
+    private String several(ChangeLog change) {
+        var before = names(change.originalValue());
+        var after = names(change.newValue());
+        if (before.isEmpty() || !after.isEmpty() && Collections.disjoint(before, after)) {
+            return told("several.set", change.field(), after);
+        }
+        var added = new ArrayList<>(after);
+        added.removeAll(before);
+        var removed = new ArrayList<>(before);
+        removed.removeAll(after);
+        if (removed.isEmpty()) {
+            return told("several.added", change.field(), added);
+        }
+        return added.isEmpty()
+                ? told("several.removed", change.field(), removed)
+                : told("several.set", change.field(), after);
+    }
+
+    private String told(String key, Field field, List<String> names) {
+        var joined = String.join(Names.SEVERAL, names);
+        return texts.plain(key + "." + field, names.size(), joined);
+    }
+
+    private static List<String> names(@Nullable String joined) {
+        return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(Names.SEVERAL));
     }
 
     private String date(ChangeLog change) {
@@ -232,12 +279,16 @@ final class Happenings {
 
     private String value(ChangeLog change) {
         var field = Names.of(change.field(), reader.language());
-        return change.newValue() == null ? texts.plain("cleared", field) : texts.plain("set", field, shown(change));
+        if (change.newValue() == null) {
+            return texts.plain("cleared", field);
+        }
+        return texts.plain(change.field() == Field.SUMMARY ? "renamed" : "set", field, shown(change));
     }
 
     private String shown(ChangeLog change) {
         var value = Objects.requireNonNull(change.newValue());
         return switch (change.field()) {
+            case ESTIMATED_HOURS, ACTUAL_HOURS -> texts.plain("hours", value);
             case TYPE -> Names.type(value, reader.language());
             case RESOLUTION ->
                 change.newId() == null

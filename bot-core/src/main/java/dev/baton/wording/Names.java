@@ -22,6 +22,9 @@ public final class Names {
 
     private static final List<String> DEFAULT_TYPES = List.of("Task", "Bug", "Request", "Other");
 
+    /** What stands between the names of several things, as a change log has them. */
+    static final String SEVERAL = ", ";
+
     private Names() {}
 
     /** The status's name: translated when it is a standard one, else as entered. */

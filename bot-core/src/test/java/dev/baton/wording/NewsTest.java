@@ -15,6 +15,8 @@ import dev.baton.project.Status;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NewsTest {
 
@@ -45,6 +47,67 @@ class NewsTest {
         assertThat(Printed.of(news.line(issue, pass, japanese()))).isEqualTo("""
                         <SALES-12 Quote for ACME> — *Ito*さんが佐藤さんに渡しました（11月28日(金)まで）。優先度を低にしました。*佐藤*さんが着手しました（未対応 → 処理中）。
                         > a price by seat""");
+    }
+
+    /** What is written for each field of which the change log tells, as a reader of each language would say it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "MILESTONE | - | v2 | set the milestone to v2 | マイルストーンを「v2」にしました。",
+                "MILESTONE | - | v2, v3 | set the milestones to v2, v3 | マイルストーンを「v2, v3」にしました。",
+                "MILESTONE | v2 | v2, v3 | put it into the milestone v3 as well | マイルストーンに「v3」を追加しました。",
+                "MILESTONE | v2, v3 | v3 | took it out of the milestone v2 | マイルストーンから「v2」を外しました。",
+                "MILESTONE | v2 | - | took it out of the milestone v2 | マイルストーンから「v2」を外しました。",
+                "CATEGORY | お金 | 請求 | set the category to 請求 | カテゴリーを「請求」にしました。",
+                "CATEGORY | お金 | お金, 請求 | added the category 請求 | カテゴリーに「請求」を追加しました。",
+                "CATEGORY | お金, 請求, x | x | removed the categories お金, 請求 | カテゴリーから「お金, 請求」を外しました。",
+                "CATEGORY | a, b | b, c | set the categories to b, c | カテゴリーを「b, c」にしました。",
+                "VERSION | - | 1.0 | set the version to 1.0 | 発生バージョンを「1.0」にしました。",
+                "ESTIMATED_HOURS | - | 4.5 | set the estimated hours to 4.5 | 予定時間を4.5時間にしました。",
+                "ACTUAL_HOURS | 4.5 | - | cleared the actual hours | 実績時間を消しました。",
+                "PARENT | - | SALES-3 | set the parent issue to SALES-3 | 親課題をSALES-3にしました。",
+                "ATTACHMENT | - | 見積.pdf | attached 見積.pdf | ファイル「見積.pdf」を添付しました。",
+                "ATTACHMENT | 見積.pdf | - | removed the file 見積.pdf | ファイル「見積.pdf」を削除しました。",
+                "DESCRIPTION | a | b | edited the description | 詳細を編集しました。",
+                "SUMMARY | a | b | changed the summary to b | 件名を「b」に変更しました。",
+            })
+    void everyFieldHasItsWords(Field field, String from, String to, String english, String japanese) {
+        var change = new ChangeLog(field, from, to, null, null);
+        var issue = issue(Status.OPEN, sato(), null);
+        assertThat(Printed.of(news.line(issue, List.of(changed(sato(), null, change)), english())))
+                .isEqualTo("<SALES-12 Quote for ACME> — *佐藤* " + english);
+        assertThat(Printed.of(news.line(issue, List.of(changed(sato(), null, change)), japanese())))
+                .isEqualTo("<SALES-12 Quote for ACME> — *佐藤*さんが" + japanese);
+    }
+
+    @Test
+    void filesThatCameTogetherAreToldTogether() {
+        var issue = issue(Status.OPEN, sato(), null);
+        var files =
+                List.of(changed(ito(), null, LOW, attached("a.png", 1), attached("b.png", 2), attached("c.png", 3)));
+        assertThat(Printed.of(news.line(issue, files, english())))
+                .endsWith("*Ito* attached a.png, b.png and c.png, set the priority to Low");
+        assertThat(Printed.of(news.line(issue, files, japanese())))
+                .endsWith("*Ito*さんがファイル「a.png」「b.png」「c.png」を添付しました。優先度を低にしました。");
+    }
+
+    @Test
+    void ofManyChangesEachFileIsTold() {
+        var removed = new ChangeLog(Field.ATTACHMENT, "a.png", null, 1L, null);
+        var many = List.of(
+                changed(ito(), null, attached("a.png", 1)),
+                changed(ito(), null, attached("b.png", 2)),
+                changed(ito(), null, removed),
+                changed(ito(), null, attached("c.png", 3)),
+                changed(ito(), null, LOW));
+        assertThat(Printed.of(news.line(issue(Status.OPEN, sato(), null), many, english())))
+                .endsWith("*5 changes* by Ito: attached b.png and c.png, set the priority to Low");
+    }
+
+    private static ChangeLog attached(String name, long id) {
+        return new ChangeLog(Field.ATTACHMENT, null, name, null, id);
     }
 
     @Test
