@@ -54,11 +54,19 @@ public record IssueQuery(
     /**
      * Names as people type them, in any case.
      *
-     * @param types        issue types, as stored
-     * @param withoutTypes issue types that must not be
-     * @param milestones   those it is to be done for
+     * @param types             issue types, as stored
+     * @param withoutTypes      issue types that must not be
+     * @param withoutCategories categories of which it must have none
+     * @param milestones        those it is to be done for
+     * @param withoutMilestones milestones of which it must be for none
      */
-    public record Names(Set<String> types, Set<String> withoutTypes, Set<String> categories, Set<String> milestones) {}
+    public record Names(
+            Set<String> types,
+            Set<String> withoutTypes,
+            Set<String> categories,
+            Set<String> withoutCategories,
+            Set<String> milestones,
+            Set<String> withoutMilestones) {}
 
     /**
      * What issues refer to, by id.
@@ -135,7 +143,7 @@ public record IssueQuery(
         private Set<String> projects = Set.of();
         private Set<Integer> statuses = Set.of();
         private Set<Integer> withoutStatuses = Set.of();
-        private Names names = new Names(Set.of(), Set.of(), Set.of(), Set.of());
+        private Names names = new Names(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
         private Ids ids = new Ids(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
         private Set<Long> assignees = Set.of();
         private Set<Long> creators = Set.of();
@@ -171,22 +179,42 @@ public record IssueQuery(
         }
 
         public Builder types(Set<String> wanted) {
-            this.names = new Names(Set.copyOf(wanted), names.withoutTypes, names.categories, names.milestones);
-            return this;
+            return names(wanted, names.withoutTypes, names.categories, names.milestones);
         }
 
         public Builder withoutTypes(Set<String> unwanted) {
-            this.names = new Names(names.types, Set.copyOf(unwanted), names.categories, names.milestones);
-            return this;
+            return names(names.types, unwanted, names.categories, names.milestones);
         }
 
         public Builder categories(Set<String> wanted) {
-            this.names = new Names(names.types, names.withoutTypes, Set.copyOf(wanted), names.milestones);
-            return this;
+            return names(names.types, names.withoutTypes, wanted, names.milestones);
         }
 
         public Builder milestones(Set<String> wanted) {
-            this.names = new Names(names.types, names.withoutTypes, names.categories, Set.copyOf(wanted));
+            return names(names.types, names.withoutTypes, names.categories, wanted);
+        }
+
+        /** Leaves out what belongs to any of these. */
+        public Builder without(Set<String> categories, Set<String> milestones) {
+            this.names = new Names(
+                    names.types,
+                    names.withoutTypes,
+                    names.categories,
+                    Set.copyOf(categories),
+                    names.milestones,
+                    Set.copyOf(milestones));
+            return this;
+        }
+
+        private Builder names(
+                Set<String> types, Set<String> withoutTypes, Set<String> categories, Set<String> milestones) {
+            this.names = new Names(
+                    Set.copyOf(types),
+                    Set.copyOf(withoutTypes),
+                    Set.copyOf(categories),
+                    names.withoutCategories,
+                    Set.copyOf(milestones),
+                    names.withoutMilestones);
             return this;
         }
 

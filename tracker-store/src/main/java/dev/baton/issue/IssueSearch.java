@@ -140,6 +140,12 @@ final class IssueSearch {
         if (!names.categories().isEmpty()) {
             issues.add(linked(Kind.CATEGORY, named("category", projects, names.categories())));
         }
+        if (!names.withoutCategories().isEmpty()) {
+            issues.add("NOT " + linked(Kind.CATEGORY, named("category", projects, names.withoutCategories())));
+        }
+        if (!names.withoutMilestones().isEmpty()) {
+            issues.add("NOT " + linked(Kind.MILESTONE, named("milestone", projects, names.withoutMilestones())));
+        }
         if (!names.milestones().isEmpty()) {
             issues.add(linked(Kind.MILESTONE, named("milestone", projects, names.milestones())));
         }
