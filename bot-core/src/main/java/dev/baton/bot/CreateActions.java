@@ -81,7 +81,9 @@ class CreateActions {
             @Nullable User assignee,
             @Nullable LocalDate due,
             @Nullable IssueType type,
-            @Nullable Priority priority) {}
+            @Nullable Priority priority,
+            Set<Long> milestones,
+            Set<Long> categories) {}
 
     Reply create(Asked asked, Command.Create command) {
         var project = project(asked, command.project()).orElse(null);
@@ -94,16 +96,26 @@ class CreateActions {
         var due = command.due();
         if (project != null && summary != null && assignee != null && due != null) {
             var type = type(asked, project, command.type());
-            return make(asked, new Draft(project, summary, null, assignee, due, type, null), null);
+            var parts = ProjectParts.of(asked, project);
+            var milestones = parts.milestoneIds(command.milestones());
+            var categories = parts.categoryIds(command.categories());
+            return make(
+                    asked, new Draft(project, summary, null, assignee, due, type, null, milestones, categories), null);
         }
         var entries = Entries.of(places.seal(asked.request().user(), Forms.CREATE, asked.place(), once()))
                 .with("summary", summary)
                 .with("project", project == null ? null : project.key())
                 .with("assignee", assignee == null ? null : "user:" + assignee.id())
-                .with("dueDate", due == null ? null : due.toString());
+                .with("dueDate", due == null ? null : due.toString())
+                .with("milestones", String.join(", ", command.milestones()))
+                .with("categories", String.join(", ", command.categories()));
         if (project != null) {
             var type = type(asked, project, command.type());
             entries = entries.with("type", type == null ? null : type.name());
+            // only looked up, so that what there is not is said before the form is filled in
+            var parts = ProjectParts.of(asked, project);
+            parts.milestoneIds(command.milestones());
+            parts.categoryIds(command.categories());
         }
         return ask(asked, entries, assignee);
     }
@@ -159,18 +171,20 @@ class CreateActions {
         }
         var description = draft.description() == null ? null : people.plain(asked, draft.description());
         var fresh = new NewIssue(
-                draft.project().key(),
-                draft.summary(),
-                description == null ? null : description.text(),
-                type == null ? null : type.id(),
-                null,
-                draft.priority(),
-                assignee == null ? null : assignee.id(),
-                null,
-                null,
-                draft.due(),
-                null,
-                description == null ? Set.of() : description.mentioned());
+                        draft.project().key(),
+                        draft.summary(),
+                        description == null ? null : description.text(),
+                        type == null ? null : type.id(),
+                        null,
+                        draft.priority(),
+                        assignee == null ? null : assignee.id(),
+                        null,
+                        null,
+                        draft.due(),
+                        null,
+                        description == null ? Set.of() : description.mentioned())
+                .forMilestones(draft.milestones())
+                .inCategories(draft.categories());
         var place = asked.place();
         var showIn = place == null || place.direct() ? null : place;
         var created = transactions.run(() -> {

@@ -72,6 +72,8 @@ class SearchActions {
         var assignees = terms.assignees().stream()
                 .map(person -> people.one(asked, person).id())
                 .collect(Collectors.toSet());
+        var parts = ProjectParts.of(asked, searched, !named.isEmpty());
+        var belonging = terms.belonging();
         int page = Math.max(terms.page(), 1);
         var found = issues.find(
                 user,
@@ -81,6 +83,11 @@ class SearchActions {
                         .withoutStatuses(statuses(asked, searched, terms.withoutStatuses()))
                         .types(types(asked, searched, terms.types()))
                         .withoutTypes(types(asked, searched, terms.withoutTypes()))
+                        .milestones(parts.milestoneNames(belonging.milestones()))
+                        .categories(parts.categoryNames(belonging.categories()))
+                        .without(
+                                parts.categoryNames(belonging.withoutCategories()),
+                                parts.milestoneNames(belonging.withoutMilestones()))
                         .assignees(assignees)
                         .keyword(terms.words().isBlank() ? null : terms.words())
                         .due(terms.dueFrom(), terms.dueTo())
@@ -111,8 +118,9 @@ class SearchActions {
 
     /** Whether there are names of which only the projects searched can say what they mean. */
     private static boolean namesThings(FindTerms terms) {
-        return Stream.of(terms.statuses(), terms.withoutStatuses(), terms.types(), terms.withoutTypes())
-                .anyMatch(names -> !names.isEmpty());
+        return !terms.belonging().any()
+                || Stream.of(terms.statuses(), terms.withoutStatuses(), terms.types(), terms.withoutTypes())
+                        .anyMatch(names -> !names.isEmpty());
     }
 
     private static Set<Integer> statuses(Asked asked, List<Project> searched, Set<String> names) {

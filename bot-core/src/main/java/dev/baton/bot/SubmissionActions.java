@@ -36,7 +36,8 @@ import org.springframework.stereotype.Component;
 class SubmissionActions {
 
     /** The fields that are written into, top to bottom. */
-    private static final List<String> WRITTEN = List.of("key", "name", "summary", "text", "expected", "description");
+    private static final List<String> WRITTEN =
+            List.of("key", "name", "summary", "milestones", "categories", "text", "expected", "description");
 
     private final CreateActions create;
     private final PassActions pass;
@@ -112,6 +113,7 @@ class SubmissionActions {
         var project = projects.find(asked.user(), required(asked, entries, "project"))
                 .orElseThrow(() -> wrongChoice(asked, "project"));
         var description = entries.value("description");
+        var parts = ProjectParts.of(asked, project);
         return create.make(
                 asked,
                 new CreateActions.Draft(
@@ -121,7 +123,9 @@ class SubmissionActions {
                         people.chosen(asked, "assignee", entries.value("assignee")),
                         date(asked, entries, "dueDate"),
                         create.type(asked, project, entries.value("type")),
-                        priority(asked, entries)),
+                        priority(asked, entries),
+                        parts.milestoneIds(listed(entries, "milestones")),
+                        parts.categoryIds(listed(entries, "categories"))),
                 entries.context().get(CreateActions.ONCE));
     }
 
@@ -251,6 +255,14 @@ class SubmissionActions {
 
     private static Stream<String> chosen(Entries entries, String field) {
         return Stream.of(entries.value(field).split(",")).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** What was written with commas between. */
+    private static List<String> listed(Entries entries, String field) {
+        return Stream.of(entries.value(field).split("[,、，]"))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     private static <E extends Enum<E>> E constant(Asked asked, E[] constants, String field, String name) {

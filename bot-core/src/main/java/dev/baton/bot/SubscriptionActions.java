@@ -13,6 +13,7 @@ import dev.baton.command.Command.FollowTerms;
 import dev.baton.delivery.Subscription;
 import dev.baton.delivery.Subscriptions;
 import dev.baton.delivery.Terms;
+import dev.baton.delivery.Within;
 import dev.baton.project.Project;
 import dev.baton.project.Projects;
 import dev.baton.wording.Answer;
@@ -24,6 +25,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -83,7 +86,7 @@ class SubscriptionActions {
         var outside = platform(conversation).info(conversation).outside();
         boolean changed = subscriptions.follow(asked.user(), conversation, outside, project.key(), terms);
         var language = asked.language();
-        var worded = wording.of(terms, language);
+        var worded = wording.of(terms, project, language);
         if (!changed) {
             return asked.tell(Answer.FOLLOW_ALREADY, project.key(), worded);
         }
@@ -95,6 +98,13 @@ class SubscriptionActions {
         if (typed == null) {
             return Terms.ALL;
         }
+        var parts = ProjectParts.of(asked, project);
+        var belonging = typed.belonging();
+        var within = new Within(
+                parts.milestoneIds(belonging.milestones()),
+                parts.milestoneIds(belonging.withoutMilestones()),
+                parts.categoryIds(belonging.categories()),
+                parts.categoryIds(belonging.withoutCategories()));
         var notBy = new HashSet<Long>();
         for (var person : typed.notBy()) {
             notBy.add(people.one(asked, person).id());
@@ -103,6 +113,7 @@ class SubscriptionActions {
                 typed.kinds(),
                 stored(asked, project, typed.types()),
                 stored(asked, project, typed.withoutTypes()),
+                within,
                 notBy,
                 typed.quiet());
     }
@@ -161,19 +172,25 @@ class SubscriptionActions {
             return asked.tell(new Message(Answer.HERE_NONE.in(language), parts));
         }
         var parts = new ArrayList<Part>();
-        followed.forEach(one -> parts.add(row(asked, one)));
+        var seen = projects.list(asked.user()).stream().collect(Collectors.toMap(Project::key, Function.identity()));
+        for (var one : followed) {
+            var project = seen.get(one.projectKey());
+            if (project != null) {
+                parts.add(row(asked, one, project));
+            }
+        }
         used.ifPresent(parts::add);
         return asked.tell(Answers.list(Answer.HERE_TITLE.in(language), parts));
     }
 
-    private Part row(Asked asked, Subscription one) {
+    private Part row(Asked asked, Subscription one, Project project) {
         var language = asked.language();
         var since = one.created().atZone(asked.reader().timeZone()).toLocalDate();
         var why = Answer.HERE_WHY.in(language, one.follower().name(), Answers.day(since, asked.reader()));
         return new Part.Row(
                 List.of(
                         Span.bold(one.projectKey()),
-                        Span.text(" " + one.projectName() + ": " + wording.of(one.terms(), language))),
+                        Span.text(" " + one.projectName() + ": " + wording.of(one.terms(), project, language))),
                 List.of(Span.text(why)),
                 unfollowButton(asked, one.projectKey()));
     }

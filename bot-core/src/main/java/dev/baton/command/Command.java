@@ -23,12 +23,18 @@ public sealed interface Command {
     /** The issue's history as one timeline, and who held it when. */
     record History(IssueKey key) implements Command {}
 
+    /**
+     * @param milestones names of the milestones it is for; empty for none
+     * @param categories names of the categories it belongs to; empty for none
+     */
     record Create(
             @Nullable String summary,
             @Nullable String project,
             @Nullable Person assignee,
             @Nullable LocalDate due,
-            @Nullable String type)
+            @Nullable String type,
+            Set<String> milestones,
+            Set<String> categories)
             implements Command {}
 
     record Pass(
@@ -103,7 +109,15 @@ public sealed interface Command {
 
     /** What a channel wants to hear of a project; all empty and not quiet for everything. */
     record FollowTerms(
-            Set<Kind> kinds, Set<String> types, Set<String> withoutTypes, List<Person> notBy, boolean quiet) {
+            Set<Kind> kinds,
+            Set<String> types,
+            Set<String> withoutTypes,
+            Belonging belonging,
+            List<Person> notBy,
+            boolean quiet) {
+
+        /** Everything, aloud. */
+        static final FollowTerms ALL = new FollowTerms(Set.of(), Set.of(), Set.of(), Belonging.ANY, List.of(), false);
 
         /** A kind of news. */
         public enum Kind {

@@ -2,6 +2,7 @@ package dev.baton.command;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CreateRule {
 
-    private static final Set<Pair.Name> PAIRS =
-            EnumSet.of(Pair.Name.TYPE, Pair.Name.DUE, Pair.Name.ASSIGNEE, Pair.Name.PROJECT);
+    private static final Set<Pair.Name> PAIRS = EnumSet.of(
+            Pair.Name.TYPE,
+            Pair.Name.DUE,
+            Pair.Name.ASSIGNEE,
+            Pair.Name.PROJECT,
+            Pair.Name.MILESTONE,
+            Pair.Name.CATEGORY);
 
     /** A person behind one of these belongs to the sentence. */
     private static final Set<String> PREPOSITIONS =
@@ -33,6 +39,8 @@ final class CreateRule {
     private @Nullable Person assignee;
     private @Nullable LocalDate due;
     private @Nullable String type;
+    private final Set<String> milestones = new LinkedHashSet<>();
+    private final Set<String> categories = new LinkedHashSet<>();
 
     private CreateRule(List<Word> words, String line, LocalDate today) {
         this.words = words;
@@ -48,7 +56,7 @@ final class CreateRule {
     private Command read() {
         while (from < to && (pairBehind() || projectBehind() || dateBehind() || personBehind() || meBehind())) {}
         while (from < to && (pairBefore() || projectBefore() || dateBefore() || personBefore())) {}
-        return new Command.Create(summary(), project, assignee, due, type);
+        return new Command.Create(summary(), project, assignee, due, type, milestones, categories);
     }
 
     private @Nullable String summary() {
@@ -92,6 +100,7 @@ final class CreateRule {
             case TYPE -> type != null;
             case DUE -> due != null;
             case ASSIGNEE -> assignee != null;
+            case MILESTONE, CATEGORY -> false;
             default -> project != null;
         };
         if (taken) {
@@ -99,6 +108,8 @@ final class CreateRule {
         }
         switch (pair.name()) {
             case TYPE -> type = value;
+            case MILESTONE -> milestones.addAll(pair.some());
+            case CATEGORY -> categories.addAll(pair.some());
             case DUE -> due = needed(dates.of(Word.normal(value)), pair, Expected.DATE);
             case ASSIGNEE -> assignee = needed(People.value(value), pair, Expected.PERSON);
             default -> {

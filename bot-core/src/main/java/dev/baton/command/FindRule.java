@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class FindRule {
 
     private static final Set<Pair.Name> PAIRS = EnumSet.of(
-            Pair.Name.STATUS, Pair.Name.TYPE, Pair.Name.DUE, Pair.Name.ASSIGNEE, Pair.Name.PROJECT, Pair.Name.PAGE);
+            Pair.Name.STATUS,
+            Pair.Name.TYPE,
+            Pair.Name.DUE,
+            Pair.Name.ASSIGNEE,
+            Pair.Name.PROJECT,
+            Pair.Name.MILESTONE,
+            Pair.Name.CATEGORY,
+            Pair.Name.PAGE);
 
     private static final List<String> FINISHED = List.of("resolved", "closed");
 
@@ -25,6 +32,7 @@ final class FindRule {
     private final List<Person> assignees = new ArrayList<>();
     private final Set<String> types = new LinkedHashSet<>();
     private final Set<String> withoutTypes = new LinkedHashSet<>();
+    private final BelongingRule belonging = new BelongingRule();
     private @Nullable DueRange due;
     private int page = 1;
 
@@ -50,6 +58,7 @@ final class FindRule {
                 assignees,
                 types,
                 withoutTypes,
+                belonging.read(),
                 due == null ? null : due.from(),
                 due == null ? null : due.to(),
                 page));
@@ -78,12 +87,11 @@ final class FindRule {
 
     private void take(Pair pair) {
         switch (pair.name()) {
-            case STATUS -> {
-                (pair.without() ? withoutStatuses : statuses).addAll(some(pair));
-            }
-            case TYPE -> (pair.without() ? withoutTypes : types).addAll(some(pair));
+            case STATUS -> (pair.without() ? withoutStatuses : statuses).addAll(pair.some());
+            case TYPE -> (pair.without() ? withoutTypes : types).addAll(pair.some());
+            case MILESTONE, CATEGORY -> belonging.take(pair);
             case PROJECT -> {
-                for (var value : some(pair)) {
+                for (var value : pair.some()) {
                     var key = Keys.project(new Word(value, Word.normal(value), 0, value.length(), false));
                     if (key == null) {
                         throw new Misread(pair.at(), Expected.PROJECT);
@@ -92,7 +100,7 @@ final class FindRule {
                 }
             }
             case ASSIGNEE -> {
-                for (var value : some(pair)) {
+                for (var value : pair.some()) {
                     var person = People.value(value);
                     if (person == null) {
                         throw new Misread(pair.at(), Expected.PERSON);
@@ -116,12 +124,5 @@ final class FindRule {
                 }
             }
         }
-    }
-
-    private static Set<String> some(Pair pair) {
-        if (pair.values().isEmpty()) {
-            throw new Misread(pair.at(), Expected.VALUE);
-        }
-        return pair.values();
     }
 }

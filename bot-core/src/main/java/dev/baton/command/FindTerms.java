@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignees       people
  * @param types           issue type names in either language
  * @param withoutTypes    issue type names that must not be
+ * @param belonging       milestones and categories
  * @param dueFrom         first day, included; null for any
  * @param dueTo           last day, included; null for any
  * @param page            from 1
@@ -27,11 +28,12 @@ public record FindTerms(
         List<Person> assignees,
         Set<String> types,
         Set<String> withoutTypes,
+        Belonging belonging,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
         int page) {
 
-    /** The same without {@code withoutStatuses}. */
+    /** The same without {@code withoutStatuses} and {@code belonging}. */
     public FindTerms(
             String words,
             Set<String> projects,
@@ -42,6 +44,6 @@ public record FindTerms(
             @Nullable LocalDate dueFrom,
             @Nullable LocalDate dueTo,
             int page) {
-        this(words, projects, statuses, Set.of(), assignees, types, withoutTypes, dueFrom, dueTo, page);
+        this(words, projects, statuses, Set.of(), assignees, types, withoutTypes, Belonging.ANY, dueFrom, dueTo, page);
     }
 }

@@ -30,6 +30,9 @@ final class FollowRule {
             Map.entry("comments", Kind.COMMENT),
             Map.entry("コメント", Kind.COMMENT));
 
+    private static final Set<Pair.Name> PAIRS =
+            EnumSet.of(Pair.Name.TYPE, Pair.Name.MILESTONE, Pair.Name.CATEGORY, Pair.Name.BY, Pair.Name.PROJECT);
+
     private static final Set<String> QUIET = Set.of("quiet", "quietly", "控えめ", "静かに", "静か");
     private static final Set<String> ALL = Set.of("all", "everything", "すべて", "全部");
 
@@ -40,6 +43,7 @@ final class FollowRule {
         var kinds = EnumSet.noneOf(Kind.class);
         var types = new LinkedHashSet<String>();
         var withoutTypes = new LinkedHashSet<String>();
+        var belonging = new BelongingRule();
         var notBy = new ArrayList<Person>();
         boolean quiet = false;
         boolean all = false;
@@ -47,7 +51,12 @@ final class FollowRule {
         for (int at = 0; at < words.size(); ) {
             var word = words.get(at);
             var norm = Word.bare(word.norm());
-            var pair = Pair.at(words, at, EnumSet.of(Pair.Name.TYPE, Pair.Name.BY, Pair.Name.PROJECT));
+            var pair = Pair.at(words, at, PAIRS);
+            if (pair != null && BelongingRule.PAIRS.contains(pair.name())) {
+                belonging.take(pair);
+                at = pair.next();
+                continue;
+            }
             if (pair != null) {
                 project = take(pair, types, withoutTypes, notBy, project);
                 at = pair.next();
@@ -69,21 +78,15 @@ final class FollowRule {
         if (all) {
             kinds.clear();
         }
-        boolean plain = kinds.isEmpty() && types.isEmpty() && withoutTypes.isEmpty() && notBy.isEmpty();
-        boolean named = !plain || quiet || all;
-        return new Command.Follow(
-                project, named ? new FollowTerms(Set.copyOf(kinds), types, withoutTypes, notBy, quiet) : null);
+        var terms = new FollowTerms(Set.copyOf(kinds), types, withoutTypes, belonging.read(), notBy, quiet);
+        boolean named = all || !terms.equals(FollowTerms.ALL);
+        return new Command.Follow(project, named ? terms : null);
     }
 
     private static @Nullable String take(
             Pair pair, Set<String> types, Set<String> withoutTypes, List<Person> notBy, @Nullable String project) {
         switch (pair.name()) {
-            case TYPE -> {
-                if (pair.values().isEmpty()) {
-                    throw new Misread(pair.at(), Expected.VALUE);
-                }
-                (pair.without() ? withoutTypes : types).addAll(pair.values());
-            }
+            case TYPE -> (pair.without() ? withoutTypes : types).addAll(pair.some());
             case BY -> {
                 var person = People.value(pair.value());
                 // only leaving somebody out is offered: to hear of one person alone is to watch over them

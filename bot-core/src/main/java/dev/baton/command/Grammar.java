@@ -17,9 +17,12 @@ import java.util.List;
  * status    := key | name-of-status
  * comment   := key rest-of-line
  * create    := condition* summary condition*
- * condition := "in" PROJECT | @person | "by" day | ("project:" | "assignee:" | "due:" | "type:") value
- * find      := ( condition | "status:" value | "-status:" value | "-type:" value | "page:" number | word )*
- * follow    := project | kind | "type:" value | "-type:" value | "-by:" person | "quiet" | "all"
+ * condition := "in" PROJECT | @person | "by" day
+ *            | ("project:" | "assignee:" | "due:" | "type:" | "milestone:" | "category:") value
+ * without   := ("-type:" | "-milestone:" | "-category:") value
+ * find      := ( condition | without | "status:" value | "-status:" value | "page:" number | word )*
+ * follow    := project | kind | ("type:" | "milestone:" | "category:") value | without | "-by:" person | "quiet" | "all"
+ * api-key   := nothing | "for" rest-of-line | "list" | "revoke" [number | "all"]
  *
  * key       := SALES-12, in any case and width | a link to it
  * person    := &lt;@USERID&gt; | &lt;@USERID|name&gt; | @name | @"first last" | mail address | "me"

@@ -23,6 +23,8 @@ record Pair(Name name, boolean without, String value, int at, int next) {
         DUE,
         ASSIGNEE,
         PROJECT,
+        MILESTONE,
+        CATEGORY,
         PAGE,
         BY
     }
@@ -43,6 +45,11 @@ record Pair(Name name, boolean without, String value, int at, int next) {
             Map.entry("project", Name.PROJECT),
             Map.entry("in", Name.PROJECT),
             Map.entry("プロジェクト", Name.PROJECT),
+            Map.entry("milestone", Name.MILESTONE),
+            Map.entry("マイルストーン", Name.MILESTONE),
+            Map.entry("category", Name.CATEGORY),
+            Map.entry("カテゴリー", Name.CATEGORY),
+            Map.entry("カテゴリ", Name.CATEGORY),
             Map.entry("page", Name.PAGE),
             Map.entry("ページ", Name.PAGE),
             Map.entry("by", Name.BY),
@@ -96,6 +103,19 @@ record Pair(Name name, boolean without, String value, int at, int next) {
         return kind >= 0 && value.charAt(value.length() - 1) == "\"”」』".charAt(kind)
                 ? value.substring(1, value.length() - 1)
                 : value;
+    }
+
+    /**
+     * The values between commas.
+     *
+     * @throws Misread when there is none
+     */
+    Set<String> some() {
+        var values = values();
+        if (values.isEmpty()) {
+            throw new Misread(at, Expected.VALUE);
+        }
+        return values;
     }
 
     /** The values between commas. */

@@ -99,7 +99,7 @@ class ConversationTeller {
         }
         return following == null
                 || !unit.has(Purpose.NEWS)
-                || !following.wants(view.issue().type());
+                || !following.terms().about(view.issue());
     }
 
     /** The telling of one unit. */
@@ -152,7 +152,7 @@ class ConversationTeller {
 
         /** What is to be said of it beyond the card: all but its creation, which the card itself tells. */
         private List<Activity> toldActivities() {
-            if (following == null || !following.wants(view.issue().type())) {
+            if (following == null || !following.terms().about(view.issue())) {
                 return List.of();
             }
             var ids = unit.deliveries().stream()

@@ -86,9 +86,6 @@ class DigestTeller {
             return null;
         }
         var view = views.view(readerId, subject, latestActivity).orElse(null);
-        return view == null
-                        || following != null && !following.wants(view.issue().type())
-                ? null
-                : view;
+        return view == null || following != null && !following.terms().about(view.issue()) ? null : view;
     }
 }

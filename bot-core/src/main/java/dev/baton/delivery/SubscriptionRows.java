@@ -1,7 +1,6 @@
 package dev.baton.delivery;
 
 import dev.baton.command.Command.FollowTerms.Kind;
-import dev.baton.project.IssueType;
 import dev.baton.user.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,14 +35,7 @@ class SubscriptionRows {
             Terms terms,
             Language language,
             ZoneId timeZone,
-            Instant created) {
-
-        /** Whether issues of this type are wanted. */
-        boolean wants(IssueType type) {
-            return (terms.types().isEmpty() || terms.types().contains(type.name()))
-                    && !terms.withoutTypes().contains(type.name());
-        }
-    }
+            Instant created) {}
 
     /** Who follows the project. */
     List<Following> ofProject(long projectId) {
@@ -65,10 +57,14 @@ class SubscriptionRows {
     void put(Following following) {
         jdbc.sql("""
                         INSERT INTO subscription (place_key, kind, project_id, project_key, follower_id, kinds, types,
-                            without_types, not_by, quiet, language, time_zone, created)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            without_types, milestones, without_milestones, categories, without_categories, not_by,
+                            quiet, language, time_zone, created)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON DUPLICATE KEY UPDATE follower_id = VALUES(follower_id), kinds = VALUES(kinds),
-                            types = VALUES(types), without_types = VALUES(without_types), not_by = VALUES(not_by),
+                            types = VALUES(types), without_types = VALUES(without_types),
+                            milestones = VALUES(milestones), without_milestones = VALUES(without_milestones),
+                            categories = VALUES(categories), without_categories = VALUES(without_categories),
+                            not_by = VALUES(not_by),
                             quiet = VALUES(quiet), language = VALUES(language), time_zone = VALUES(time_zone)""")
                 .params(
                         following.place().key(),
@@ -79,6 +75,10 @@ class SubscriptionRows {
                         lines(following.terms().kinds()),
                         lines(following.terms().types()),
                         lines(following.terms().withoutTypes()),
+                        lines(following.terms().within().milestones()),
+                        lines(following.terms().within().withoutMilestones()),
+                        lines(following.terms().within().categories()),
+                        lines(following.terms().within().withoutCategories()),
                         lines(following.terms().notBy()),
                         following.terms().quiet(),
                         following.language().name(),
@@ -132,7 +132,12 @@ class SubscriptionRows {
                 words(row.getString("kinds")).map(Kind::valueOf).collect(Collectors.toUnmodifiableSet()),
                 words(row.getString("types")).collect(Collectors.toUnmodifiableSet()),
                 words(row.getString("without_types")).collect(Collectors.toUnmodifiableSet()),
-                words(row.getString("not_by")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet()),
+                new Within(
+                        ids(row, "milestones"),
+                        ids(row, "without_milestones"),
+                        ids(row, "categories"),
+                        ids(row, "without_categories")),
+                ids(row, "not_by"),
                 row.getBoolean("quiet"));
         return new Following(
                 (Place.In) place,
@@ -143,6 +148,10 @@ class SubscriptionRows {
                 Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
                 ZoneId.of(row.getString("time_zone")),
                 Utc.instant(row, "created"));
+    }
+
+    private static Set<Long> ids(ResultSet row, String column) throws SQLException {
+        return words(row.getString(column)).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String lines(Set<?> words) {

@@ -10,11 +10,14 @@ import dev.baton.chat.Span;
 import dev.baton.issue.Holding;
 import dev.baton.issue.Issue;
 import dev.baton.issue.Page;
+import dev.baton.project.Category;
 import dev.baton.project.IssueKey;
+import dev.baton.project.Milestone;
 import dev.baton.project.Priority;
 import dev.baton.user.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Words issues: the card, lists of them, their history. */
@@ -60,6 +63,7 @@ public class Cards {
             parts.add(new Part.Quote(PlainText.cut(issue.description().strip(), DESCRIPTION_SHOWN)));
         }
         parts.add(new Paragraph(List.of(Span.text(facts(issue, reader))), Tone.QUIET));
+        belonging(issue, reader).ifPresent(parts::add);
         parts.add(new Part.Buttons(CardButtons.of(issue, reader.language(), mayEdit)));
         return new Message(summary(issue, reader), parts);
     }
@@ -87,6 +91,21 @@ public class Cards {
             facts.add(texts.plain("card.parent", issue.parent()));
         }
         return String.join(" · ", facts);
+    }
+
+    /** The milestones it is for and the categories it belongs to, when there are any. */
+    private static Optional<Part> belonging(Issue issue, Reader reader) {
+        var texts = Texts.of("cards", reader.language());
+        var said = new ArrayList<String>();
+        if (!issue.milestones().isEmpty()) {
+            var names = issue.milestones().stream().map(Milestone::name).toList();
+            said.add(texts.plain("card.milestones", names.size(), String.join(Names.SEVERAL, names)));
+        }
+        if (!issue.categories().isEmpty()) {
+            var names = issue.categories().stream().map(Category::name).toList();
+            said.add(texts.plain("card.categories", names.size(), String.join(Names.SEVERAL, names)));
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(Answers.quiet(String.join(" · ", said)));
     }
 
     private static String summary(Issue issue, Reader reader) {

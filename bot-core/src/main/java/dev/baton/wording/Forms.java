@@ -41,15 +41,21 @@ public final class Forms {
 
     /** Asks what an issue shall be: what must be known first, then what has a usual value. */
     public static Form create(Entries entries, List<Project> projects, List<User> people, Language language) {
-        return new FormFields(entries, language)
+        var fields = new FormFields(entries, language)
                 .add("summary", Kind.LINE, true, FormFields.text(language, "summary.hint"))
                 .add("project", Kind.CHOICE, true, projects(projects), null)
                 .add("assignee", Kind.PERSON, false, people(people, language), text(language, "assignee.hint"))
                 .add("dueDate", Kind.DATE, false)
                 .fold()
                 .add("type", Kind.CHOICE, false, types(projects, language), null)
-                .add("priority", Kind.CHOICE, false, priorities(language), null)
-                .add("description", Kind.TEXT, false)
+                .add("priority", Kind.CHOICE, false, priorities(language), null);
+        // most issues have neither: asked for only when somebody named some
+        for (var named : List.of("milestones", "categories")) {
+            if (!entries.value(named).isEmpty()) {
+                fields.add(named, Kind.LINE, false, text(language, "several.hint"));
+            }
+        }
+        return fields.add("description", Kind.TEXT, false)
                 .form(CREATE, text(language, "create.title"), text(language, "create.submit"));
     }
 

@@ -1,7 +1,9 @@
 package dev.baton.wording;
 
 import dev.baton.activity.Field;
+import dev.baton.project.Category;
 import dev.baton.project.IssueType;
+import dev.baton.project.Milestone;
 import dev.baton.project.Priority;
 import dev.baton.project.Project;
 import dev.baton.project.ProjectKind;
@@ -20,10 +22,10 @@ import java.util.stream.Stream;
 /** What the tracker's own things are called in either language, and which thing a name means. */
 public final class Names {
 
-    private static final List<String> DEFAULT_TYPES = List.of("Task", "Bug", "Request", "Other");
-
     /** What stands between the names of several things, as a change log has them. */
     static final String SEVERAL = ", ";
+
+    private static final List<String> DEFAULT_TYPES = List.of("Task", "Bug", "Request", "Other");
 
     private Names() {}
 
@@ -89,6 +91,23 @@ public final class Names {
                 type -> Stream.concat(
                         Stream.of(type.name()), Arrays.stream(Language.values()).map(language -> of(type, language))),
                 folded(typed));
+    }
+
+    /** The project's category that is called so, in any case and width. */
+    public static Optional<Category> category(Project project, String typed) {
+        return entered(project.categories(), Category::name, typed);
+    }
+
+    /** The project's milestone that is called so, in any case and width; also one that is archived. */
+    public static Optional<Milestone> milestone(Project project, String typed) {
+        return entered(project.milestones(), Milestone::name, typed);
+    }
+
+    /** By the very name first: to people, v1 and V-1 may be two things. */
+    private static <T> Optional<T> entered(List<T> things, Function<T, String> name, String typed) {
+        var exact =
+                things.stream().filter(thing -> name.apply(thing).equals(typed)).findFirst();
+        return exact.isPresent() ? exact : only(things, thing -> Stream.of(name.apply(thing)), folded(typed));
     }
 
     private static Stream<String> names(Status status) {

@@ -7,7 +7,10 @@ import dev.baton.chat.ChatRequest;
 import dev.baton.chat.Input;
 import dev.baton.issue.Issue;
 import dev.baton.issue.Issues;
+import dev.baton.project.Categories;
 import dev.baton.project.IssueKey;
+import dev.baton.project.MilestoneDraft;
+import dev.baton.project.Milestones;
 import dev.baton.project.NewProject;
 import dev.baton.project.ProjectKind;
 import dev.baton.project.ProjectRole;
@@ -47,6 +50,12 @@ abstract class BotSetting {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    Milestones milestones;
+
+    @Autowired
+    Categories categories;
 
     @Autowired
     Issues issues;
@@ -130,6 +139,18 @@ abstract class BotSetting {
     /** An issue of Ito's, with Sato until Friday. */
     void anIssue() {
         ito.types("create Quote for ACME in " + key + " @sato by fri");
+    }
+
+    /** A milestone of the test's project. */
+    void aMilestone(String name) {
+        var ito = user("ito@example.com");
+        milestones.add(ito, projects.get(ito, key).id(), new MilestoneDraft(name, "", null, null, false));
+    }
+
+    /** A category of the test's project. */
+    void aCategory(String name) {
+        var ito = user("ito@example.com");
+        categories.add(ito, projects.get(ito, key).id(), name);
     }
 
     void nobodyIsAdministrator() {

@@ -59,6 +59,32 @@ class ChannelTalkTest extends BotSetting {
     }
 
     @Test
+    void aChannelHearsOfMilestonesAndCategoriesByName() {
+        aMilestone("v2");
+        aCategory("請求");
+        assertThat(talk(
+                        ito.in(channel),
+                        keyed("follow KEY milestone:v2 -category:請求"),
+                        keyed("follow KEY -category:請求 milestone:V2"),
+                        "here"))
+                .isEqualTo(keyed("""
+                        > follow KEY milestone:v2 -category:請求
+                        (all) Ito made this conversation follow KEY (Sales): everything; only milestone v2; no category 請求.
+                        [Unfollow: unfollow KEY]
+                        > follow KEY -category:請求 milestone:V2
+                        This conversation follows KEY already, just so: everything; only milestone v2; no category 請求.
+                        > here
+                        # *What this conversation follows*
+                        - *KEY* Sales: everything; only milestone v2; no category 請求
+                          Ito set this up on Tue 24 Nov; it shows what Ito may see.  [Unfollow: unfollow KEY]
+                        """));
+        assertThat(tanaka.in("C2" + channel).types(keyed("フォロー KEY マイルストーン:v2")))
+                .startsWith(keyed("(all) 田中さんが、ここでKEY（Sales）をフォローするようにしました：すべて／マイルストーン「v2」のみ"));
+        assertThat(ito.in(channel).types(keyed("follow KEY milestone:v9")))
+                .startsWith(keyed("There is no milestone “v9” in KEY. There are: v2."));
+    }
+
+    @Test
     void theSameInJapanese() {
         assertThat(talk(
                         tanaka.in(channel),

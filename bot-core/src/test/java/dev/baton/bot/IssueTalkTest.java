@@ -240,6 +240,73 @@ class IssueTalkTest {
         }
 
         @Test
+        void anIssueIsCreatedForAMilestoneAndInCategories() {
+            aMilestone("v2");
+            aCategory("お金");
+            aCategory("Server work");
+            assertThat(ito.types(keyed(
+                            "create Login fails in KEY type:bug milestone:V2 category:\"server work\" @me by fri")))
+                    .contains(keyed("~ Open · Bug · Sales\n~ milestone v2 · category Server work\n"));
+            assertThat(tanaka.types(keyed("作成 ログインできない in KEY マイルストーン:v2 カテゴリ:お金 @自分 金曜まで")))
+                    .contains("~ マイルストーン v2 · カテゴリー お金\n");
+        }
+
+        @Test
+        void whatTheFormDoesNotAskForIsAskedForWhenItWasNamed() {
+            aMilestone("v2");
+            var form = ito.opens(keyed("create Login fails in KEY milestone:v2"));
+            assertThat(Speaker.printed(form)).contains("Milestones: v2").doesNotContain("Categories");
+            assertThat(Speaker.printed(ito.sends(form, "milestones", "v2, v9")))
+                    .contains(keyed("Milestones: v2, v9 ! There is no milestone “v9” in KEY. There are: v2."));
+            assertThat(Speaker.printed(ito.sends(form))).contains("~ milestone v2\n");
+            assertThat(Speaker.printed(ito.opens(keyed("create Login fails in KEY"))))
+                    .doesNotContain("Milestones");
+        }
+
+        @Test
+        void aMilestoneOrCategoryThatIsNoneIsAnsweredWithThoseThatAre() {
+            aMilestone("v2");
+            aMilestone("v3");
+            assertThat(ito.types(keyed("create Login fails in KEY milestone:v9")))
+                    .isEqualTo(keyed("""
+                            There is no milestone “v9” in KEY. There are: v2, v3.
+                            ~ You typed:
+                            > create Login fails in KEY milestone:v9"""));
+            assertThat(ito.types(keyed("create Login fails in KEY category:x @me by fri")))
+                    .startsWith("There is no category “x”, nor any other yet.");
+            assertThat(tanaka.types(keyed("create 件名 in KEY milestone:v9 @me by fri")))
+                    .startsWith(keyed("KEYに「v9」というマイルストーンはありません。使えるのは次のとおりです：v2, v3"));
+            for (int i = 10; i < 20; i++) {
+                aMilestone("v" + i);
+            }
+            assertThat(ito.types(keyed("find milestone:v9 in KEY")))
+                    .startsWith(keyed("There is no milestone “v9” in KEY. There are: "))
+                    .contains("…and 2 more");
+        }
+
+        @Test
+        void milestonesAndCategoriesNarrowASearch() {
+            aMilestone("v2");
+            aCategory("お金");
+            aCategory("x");
+            ito.types(keyed("create Invoice in KEY milestone:v2 category:お金 @me by fri"));
+            ito.types(keyed("create Receipt in KEY milestone:v2 category:x @me by fri"));
+            ito.types(keyed("create Stamp in KEY @me by fri"));
+            assertThat(ito.types(keyed("find in KEY milestone:v2")))
+                    .contains(keyed("KEY-1 Invoice"), keyed("KEY-2 Receipt"))
+                    .doesNotContain("Stamp");
+            assertThat(ito.types(keyed("find in KEY category:お金")))
+                    .contains("Invoice")
+                    .doesNotContain("Receipt", "Stamp");
+            assertThat(ito.types(keyed("find in KEY milestone:v2 -category:x")))
+                    .contains("Invoice")
+                    .doesNotContain("Receipt", "Stamp");
+            assertThat(ito.types(keyed("find in KEY -milestone:v2")))
+                    .contains("Stamp")
+                    .doesNotContain("Invoice", "Receipt");
+        }
+
+        @Test
         void whoIsMentionedInATextStandsThereByName() {
             anIssue();
             ito.types(keyed("comment KEY-1 <@USATO> please see <@UNOBODY> <b>"));

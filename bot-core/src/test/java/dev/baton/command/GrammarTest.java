@@ -140,6 +140,7 @@ class GrammarTest {
                                 List.of(),
                                 Set.of(),
                                 Set.of(),
+                                Belonging.ANY,
                                 null,
                                 LocalDate.of(2026, 11, 23),
                                 1))),
@@ -155,6 +156,38 @@ class GrammarTest {
                                 LocalDate.of(2026, 11, 25),
                                 LocalDate.of(2026, 11, 30),
                                 1)),
+                line(
+                        "create Login fails type:bug milestone:v2,v3 category:\"Server work\" @sato",
+                        new Command.Create(
+                                "Login fails", null, SATO, null, "bug", Set.of("v2", "v3"), Set.of("Server work"))),
+                line(
+                        "作成 マイルストーン：v2 ログインできない カテゴリ:お金 カテゴリー:「請求 書」",
+                        new Command.Create("ログインできない", null, null, null, null, Set.of("v2"), Set.of("お金", "請求 書"))),
+                line(
+                        "find quote milestone:v2 category:請求 -category:x",
+                        new Command.Find(new FindTerms(
+                                "quote",
+                                Set.of(),
+                                Set.of(),
+                                Set.of(),
+                                List.of(),
+                                Set.of(),
+                                Set.of(),
+                                new Belonging(Set.of("v2"), Set.of(), Set.of("請求"), Set.of("x")),
+                                null,
+                                null,
+                                1))),
+                line(
+                        "follow SALES created milestone:v2 -カテゴリ:x",
+                        new Command.Follow(
+                                "SALES",
+                                new Command.FollowTerms(
+                                        Set.of(Kind.CREATED),
+                                        Set.of(),
+                                        Set.of(),
+                                        new Belonging(Set.of("v2"), Set.of(), Set.of(), Set.of("x")),
+                                        List.of(),
+                                        false))),
                 line("follow", new Command.Follow(null, null)),
                 line("follow sales", new Command.Follow("SALES", null)),
                 line(
@@ -297,7 +330,7 @@ class GrammarTest {
             @Nullable Person who,
             @Nullable LocalDate due,
             @Nullable String type) {
-        return new Command.Create(summary, project, who, due, type);
+        return new Command.Create(summary, project, who, due, type, Set.of(), Set.of());
     }
 
     private static Command find(
@@ -315,6 +348,6 @@ class GrammarTest {
 
     private static Command follow(
             Set<Kind> kinds, Set<String> types, Set<String> without, List<Person> notBy, boolean quiet) {
-        return new Command.Follow("SALES", new Command.FollowTerms(kinds, types, without, notBy, quiet));
+        return new Command.Follow("SALES", new Command.FollowTerms(kinds, types, without, Belonging.ANY, notBy, quiet));
     }
 }

@@ -3,9 +3,11 @@ package dev.baton.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.chat.ChatPlatform.Limit;
+import dev.baton.chat.Conversation;
 import dev.baton.chat.PostRef;
 import dev.baton.command.Command.FollowTerms.Kind;
 import dev.baton.issue.IssueEdit;
+import dev.baton.issue.NewIssue;
 import dev.baton.project.Status;
 import dev.baton.testchat.FakePlatform.Took;
 import dev.baton.testdb.OnH2;
@@ -210,6 +212,40 @@ class NewsInChannelsTest {
             assertThat(slack.took()).isEmpty();
             assertThat(teams.in(teamsChannel)).hasSize(1);
             assertThat(count('N')).isOne();
+        }
+
+        @Test
+        void milestonesAndCategoriesAreChosenAndLeftOut() {
+            var v2 = part(
+                    "milestone (project_id, name, description, archived, display_order) VALUES (?, 'v2', '', FALSE, 0)");
+            var money = part("category (project_id, name, display_order) VALUES (?, 'お金', 0)");
+            follow(channel, new Within(Set.of(v2), Set.of(), Set.of(), Set.of()));
+            follow(teamsChannel, new Within(Set.of(), Set.of(), Set.of(), Set.of(money)));
+
+            create("Of no milestone");
+            issues.create(
+                    ito,
+                    NewIssue.of(project.key(), "For v2, about money")
+                            .forMilestones(Set.of(v2))
+                            .inCategories(Set.of(money)));
+            deliver();
+
+            assertThat(slack.in(channel)).hasSize(1);
+            assertThat(text(slack.in(channel).getLast())).contains("For v2, about money");
+            assertThat(teams.in(teamsChannel)).hasSize(1);
+            assertThat(text(teams.in(teamsChannel).getLast())).contains("Of no milestone");
+        }
+
+        private void follow(Conversation where, Within within) {
+            subscriptions.follow(
+                    ito, where, false, project.key(), new Terms(Set.of(), Set.of(), Set.of(), within, Set.of(), false));
+        }
+
+        private long part(String row) {
+            jdbc.sql("INSERT INTO " + row).param(project.id()).update();
+            return jdbc.sql("SELECT MAX(id) FROM " + row.substring(0, row.indexOf(' ')))
+                    .query(Long.class)
+                    .single();
         }
 
         @Test

@@ -15,7 +15,10 @@ import dev.baton.activity.ActivityContent.IssueUpdated;
 import dev.baton.activity.ChangeLog;
 import dev.baton.activity.Field;
 import dev.baton.issue.Holding;
+import dev.baton.issue.Issue;
 import dev.baton.issue.Page;
+import dev.baton.project.Category;
+import dev.baton.project.Milestone;
 import dev.baton.project.Status;
 import dev.baton.user.User;
 import java.time.Instant;
@@ -149,6 +152,49 @@ class CardsTest {
                 .isEqualTo("~ <SALES-12 Quote for ACME> : the card has moved down, to where the latest news is.");
         assertThat(Printed.of(cards.moved(issue(Status.OPEN, sato(), null), japanese())))
                 .isEqualTo("~ <SALES-12 Quote for ACME>：カードは最新の投稿へ移動しました。");
+    }
+
+    @Test
+    void theCardSaysWhatTheIssueBelongsTo() {
+        var issue = belonging(
+                List.of(new Category(1, "お金", 0), new Category(2, "Invoices", 1)),
+                List.of(new Milestone(3, "v2", "", null, null, false, 0)));
+        assertThat(Printed.of(cards.card(issue, english(), true)))
+                .contains("~ Open · Bug · High priority · Sales · part of SALES-3\n"
+                        + "~ milestone v2 · categories お金, Invoices\n[Start");
+        assertThat(Printed.of(cards.card(issue, japanese(), true)))
+                .contains("\n~ マイルストーン v2 · カテゴリー お金, Invoices\n[着手する");
+    }
+
+    private static Issue belonging(List<Category> categories, List<Milestone> milestones) {
+        var issue = issue(Status.OPEN, sato(), null);
+        return new Issue(
+                issue.id(),
+                issue.key(),
+                issue.projectId(),
+                issue.projectName(),
+                issue.type(),
+                issue.summary(),
+                issue.description(),
+                issue.status(),
+                issue.priority(),
+                issue.resolution(),
+                issue.assignee(),
+                issue.handover(),
+                issue.startDate(),
+                issue.dueDate(),
+                issue.parent(),
+                categories,
+                issue.versions(),
+                milestones,
+                issue.estimatedHours(),
+                issue.actualHours(),
+                issue.attachments(),
+                issue.createdBy(),
+                issue.created(),
+                issue.updatedBy(),
+                issue.updated(),
+                issue.version());
     }
 
     @Test
