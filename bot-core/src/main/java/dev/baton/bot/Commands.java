@@ -16,6 +16,7 @@ class Commands {
     private final SubscriptionActions subscriptions;
     private final ProjectActions projects;
     private final AccountActions accounts;
+    private final ApiKeyActions apiKeys;
     private final DeliveryActions deliveries;
     private final Help help;
 
@@ -27,6 +28,7 @@ class Commands {
             SubscriptionActions subscriptions,
             ProjectActions projects,
             AccountActions accounts,
+            ApiKeyActions apiKeys,
             DeliveryActions deliveries,
             Help help) {
         this.issues = issues;
@@ -36,6 +38,7 @@ class Commands {
         this.subscriptions = subscriptions;
         this.projects = projects;
         this.accounts = accounts;
+        this.apiKeys = apiKeys;
         this.deliveries = deliveries;
         this.help = help;
     }
@@ -73,6 +76,9 @@ class Commands {
             case Command.RemoveMember c -> projects.remove(asked, c);
             case Command.Speak c -> accounts.speak(asked, c);
             case Command.Live c -> accounts.live(asked, c);
+            case Command.MakeApiKey c -> apiKeys.make(asked, c);
+            case Command.ListApiKeys c -> apiKeys.list(asked);
+            case Command.RevokeApiKey c -> apiKeys.revoke(asked, c);
             case Command.SetUp c -> accounts.setUp(asked, c);
             case Command.Undelivered c -> deliveries.undelivered(asked);
             case Command.Redeliver c -> deliveries.redeliver(asked, c);

@@ -86,6 +86,24 @@ public sealed interface Command {
 
     record Live(ZoneId timeZone) implements Command {}
 
+    /**
+     * Makes the speaker an API key.
+     *
+     * @param purpose what it is for, to tell it from others
+     */
+    record MakeApiKey(@Nullable String purpose) implements Command {}
+
+    /** The speaker's API keys. */
+    record ListApiKeys() implements Command {}
+
+    /**
+     * Ends API keys of the speaker's.
+     *
+     * @param id  the one meant; null when none was named
+     * @param all whether all are meant
+     */
+    record RevokeApiKey(@Nullable Long id, boolean all) implements Command {}
+
     /** The set-up code printed at start, which makes its speaker the first administrator. */
     record SetUp(String code) implements Command {}
 

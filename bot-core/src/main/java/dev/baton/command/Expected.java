@@ -15,6 +15,7 @@ public enum Expected {
     LANGUAGE,
     TIME_ZONE,
     CODE,
+    API_KEY,
     NUMBER,
     VALUE,
     /** Nothing more, or {@code for} and what is expected of the new holder. */

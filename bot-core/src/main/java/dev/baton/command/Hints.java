@@ -116,6 +116,9 @@ final class Hints {
         }
         if (known == Verb.LANGUAGE) {
             known.examples(language(line)).forEach(this::offer);
+        } else if (known == Verb.API_KEY) {
+            // the bare verb would make a key at a press
+            known.examples(language(line)).stream().skip(2).forEach(this::offer);
         } else if (known != Verb.SET_UP) {
             offer(known.examples(language(line)).getFirst());
         }

@@ -70,6 +70,7 @@ final class Reading {
             case LANGUAGE -> SettingRule.language(Unglued.content(rest), end);
             case TIME_ZONE -> SettingRule.timeZone(Unglued.content(rest), end);
             case SET_UP -> SettingRule.code(rest, end);
+            case API_KEY -> SettingRule.apiKey(rest, line);
             case REDELIVER -> SettingRule.redeliver(Unglued.content(rest), end);
             case HELP -> SettingRule.help(rest, line);
             case COMMENT -> comment(rest);

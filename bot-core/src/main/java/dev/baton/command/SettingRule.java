@@ -100,15 +100,55 @@ final class SettingRule {
         return new Command.SetUp(only(words, end, Expected.CODE).text());
     }
 
+    /** Nothing or what it is for, or what becomes of it; never any other word, for a slip shall make no key. */
+    static Command apiKey(List<Word> words, String line) {
+        if (words.isEmpty()) {
+            return new Command.MakeApiKey(null);
+        }
+        var first = words.getFirst();
+        var rest = words.subList(1, words.size());
+        switch (Word.bare(first.norm())) {
+            case "list", "show", "一覧" -> {
+                if (!rest.isEmpty()) {
+                    throw new Misread(rest.getFirst().start(), Expected.END);
+                }
+                return new Command.ListApiKeys();
+            }
+            case "revoke", "delete", "remove", "失効", "削除", "取り消し" -> {
+                return revoke(rest, first.end());
+            }
+            case "for", "用途" -> {
+                if (rest.isEmpty()) {
+                    throw new Misread(first.end(), Expected.VALUE);
+                }
+                return new Command.MakeApiKey(
+                        line.substring(rest.getFirst().start(), rest.getLast().end()));
+            }
+            default -> throw new Misread(first.start(), Expected.API_KEY);
+        }
+    }
+
+    private static Command revoke(List<Word> words, int end) {
+        if (words.isEmpty()) {
+            return new Command.RevokeApiKey(null, false);
+        }
+        var word = only(words, end, Expected.NUMBER);
+        return all(word) ? new Command.RevokeApiKey(null, true) : new Command.RevokeApiKey(number(word), false);
+    }
+
+    private static boolean all(Word word) {
+        return switch (word.norm()) {
+            case "all", "すべて", "全て", "全部", "全件" -> true;
+            default -> false;
+        };
+    }
+
     static Command redeliver(List<Word> words, int end) {
         if (words.isEmpty()) {
             return new Command.Redeliver(null);
         }
         var word = only(words, end, Expected.NUMBER);
-        return switch (word.norm()) {
-            case "all", "すべて", "全て", "全部", "全件" -> new Command.Redeliver(null);
-            default -> new Command.Redeliver(number(word));
-        };
+        return new Command.Redeliver(all(word) ? null : number(word));
     }
 
     private static long number(Word word) {

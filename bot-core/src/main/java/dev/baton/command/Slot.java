@@ -27,6 +27,8 @@ enum Slot {
     LANGUAGE,
     TIME_ZONE,
     CODE,
+    /** What an API key is for, or what becomes of it. */
+    KEY,
     NUMBER,
     /** The rest of the line. */
     WORD,

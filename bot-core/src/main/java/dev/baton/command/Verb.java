@@ -5,6 +5,7 @@ import static dev.baton.command.Slot.DATE;
 import static dev.baton.command.Slot.EXPECTED;
 import static dev.baton.command.Slot.FOLLOWED;
 import static dev.baton.command.Slot.ISSUE;
+import static dev.baton.command.Slot.KEY;
 import static dev.baton.command.Slot.MEMBER;
 import static dev.baton.command.Slot.NEW_ISSUE;
 import static dev.baton.command.Slot.NEW_PROJECT;
@@ -145,6 +146,13 @@ public enum Verb {
             "timezone Asia/Tokyo",
             "タイムゾーン Asia/Tokyo",
             Slot.TIME_ZONE),
+    API_KEY(
+            Goal.SETTLE,
+            "api-key|api key|apikey|api-keys|api keys",
+            "APIキー|APIキー発行",
+            "api-key|api-key for the import script|api-key list|api-key revoke all",
+            "APIキー|APIキー 用途 取り込み|APIキー 一覧|APIキー 失効 すべて",
+            KEY),
     SET_UP(Goal.OPERATE, "setup|set up", "セットアップ|初期設定", "setup K7QM-2XWP-HT4D", "セットアップ K7QM-2XWP-HT4D", CODE),
     UNDELIVERED(Goal.OPERATE, "undelivered", "未配信|未送信", "undelivered", "未配信"),
     REDELIVER(Goal.OPERATE, "redeliver", "再配信|再送", "redeliver 42|redeliver all", "再配信 42|再配信 すべて", NUMBER),

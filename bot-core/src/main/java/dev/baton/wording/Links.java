@@ -37,6 +37,11 @@ public final class Links {
         return URI.create(base + "/view/" + key);
     }
 
+    /** Where programs reach the tracker. */
+    URI api() {
+        return URI.create(base + "/api/v2/");
+    }
+
     /** The key and the summary, leading to the issue. */
     Span titled(Issue issue) {
         return new Span.Link(issue.key() + " " + issue.summary(), to(issue.key()));

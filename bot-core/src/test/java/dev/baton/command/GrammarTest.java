@@ -210,6 +210,14 @@ class GrammarTest {
                 line("project remove ACME @sato", new Command.RemoveMember("ACME", SATO)),
                 line("members SALES", new Command.Members("SALES")),
                 line("use sales", new Command.Use("SALES")),
+                line("api-key", new Command.MakeApiKey(null)),
+                line("apikey for the import script", new Command.MakeApiKey("the import script")),
+                line("ＡＰＩキー 用途 取り込み", new Command.MakeApiKey("取り込み")),
+                line("api key list", new Command.ListApiKeys()),
+                line("APIキー 一覧", new Command.ListApiKeys()),
+                line("api-key revoke", new Command.RevokeApiKey(null, false)),
+                line("api-key revoke 3", new Command.RevokeApiKey(3L, false)),
+                line("APIキー 失効 すべて", new Command.RevokeApiKey(null, true)),
                 line("language ja", new Command.Speak(Language.JA)),
                 line("言語 英語", new Command.Speak(Language.EN)),
                 line("timezone Asia/Tokyo", new Command.Live(ZoneId.of("Asia/Tokyo"))),
@@ -258,6 +266,13 @@ class GrammarTest {
                                 29,
                                 "date",
                                 List.of("create Quote for ACME in SALES @sato by fri"))),
+                line(
+                        "api-key lst",
+                        new NotUnderstood("api-key lst", 8, "api-key", List.of("api-key list", "api-key revoke all"))),
+                line(
+                        "find milestone:",
+                        new NotUnderstood(
+                                "find milestone:", 15, "value", List.of("find quote in SALES status:open @sato"))),
                 line("setup", new NotUnderstood("setup", 5, "code", List.of())));
     }
 

@@ -184,6 +184,7 @@ class CardsTest {
                 issue.startDate(),
                 issue.dueDate(),
                 issue.parent(),
+                issue.parentId(),
                 categories,
                 issue.versions(),
                 milestones,

@@ -337,7 +337,8 @@ class IssuePartsTest {
             var told = comments.notify(ito, key, comment.id(), Set.of(sato.id()));
             assertThat(notifications.ofActivity(told.id()))
                     .singleElement()
-                    .satisfies(notification -> assertThat(notification.user().id()).isEqualTo(sato.id()));
+                    .satisfies(
+                            notification -> assertThat(notification.user().id()).isEqualTo(sato.id()));
             assertThat(comments.list(ito, key, null, null, 10, true)).containsExactly(comment);
         }
 

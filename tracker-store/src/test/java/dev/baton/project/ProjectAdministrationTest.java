@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.StoreContract;
 import dev.baton.activity.Activity;
-import dev.baton.activity.ActivityQuery;
 import dev.baton.activity.ActivityContent.MemberRemoved;
 import dev.baton.activity.ActivityContent.ProjectUpdated;
+import dev.baton.activity.ActivityQuery;
 import dev.baton.error.TrackerException;
 import dev.baton.error.TrackerException.NotFound;
 import dev.baton.issue.IssueChange;

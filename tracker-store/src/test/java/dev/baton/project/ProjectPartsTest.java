@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.baton.StoreContract;
 import dev.baton.activity.Activity;
-import dev.baton.activity.ActivityQuery;
 import dev.baton.activity.ActivityContent.MilestoneCreated;
 import dev.baton.activity.ActivityContent.MilestoneDeleted;
 import dev.baton.activity.ActivityContent.MilestoneUpdated;
 import dev.baton.activity.ActivityContent.StatusDeleted;
+import dev.baton.activity.ActivityQuery;
 import dev.baton.error.TrackerException;
 import dev.baton.testdb.OnH2;
 import dev.baton.testdb.OnMySql;

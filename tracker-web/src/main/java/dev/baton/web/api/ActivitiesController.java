@@ -26,7 +26,11 @@ final class ActivitiesController {
         this.projects = projects;
     }
 
-    record Query(@Described("Only these kinds, by their numbers.") List<Integer> activityTypeId, IdPaging paging) {}
+    record Query(
+            @Described("Only these kinds, by their numbers.")
+            List<Integer> activityTypeId,
+
+            IdPaging paging) {}
 
     @GetMapping("/space/activities")
     @Operation(summary = "List what happened", description = "In all projects that the caller may see.")
@@ -53,8 +57,8 @@ final class ActivitiesController {
         if (kinds.isEmpty()) {
             return List.of();
         }
-        var found = feed.apply(
-                new ActivityQuery(kinds, paging.least(), paging.most(), paging.limit(), paging.ascending()));
+        var found =
+                feed.apply(new ActivityQuery(kinds, paging.least(), paging.most(), paging.limit(), paging.ascending()));
         var referred = details.of(actor, found);
         return found.stream()
                 .map(activity -> ActivityJson.of(activity, List.of(), referred))

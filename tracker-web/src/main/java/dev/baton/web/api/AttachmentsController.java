@@ -1,7 +1,5 @@
 package dev.baton.web.api;
 
-import dev.baton.attachment.Attachment;
-import dev.baton.attachment.AttachmentContent;
 import dev.baton.attachment.Attachments;
 import dev.baton.error.TrackerException.NotFound;
 import dev.baton.issue.IssueChange;
@@ -79,7 +77,8 @@ final class AttachmentsController {
     @DeleteMapping(ONE)
     @Operation(
             summary = "Delete a file",
-            description = "The issue loses it, which is on record; for whoever works in the project. Answers with what it was.")
+            description =
+                    "The issue loses it, which is on record; for whoever works in the project. Answers with what it was.")
     AttachmentJson delete(User actor, @PathVariable IssueRef issueIdOrKey, @PathVariable long id) {
         var issue = issueIdOrKey.in(issues, actor);
         var file = issue.attachments().stream()
@@ -92,6 +91,8 @@ final class AttachmentsController {
 
     /** As RFC 8187 wants it. */
     private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 }

@@ -28,7 +28,9 @@ final class CategoriesController {
         this.categories = categories;
     }
 
-    record Naming(@Described("What it is called; unique in the project.") String name) {}
+    record Naming(
+            @Described("What it is called; unique in the project.")
+            String name) {}
 
     @GetMapping(ALL)
     @Operation(summary = "List categories", description = "The categories of the project, in display order.")
@@ -41,14 +43,18 @@ final class CategoriesController {
 
     @PostMapping(ALL)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Add a category", description = "Adds one behind all others; for the project's administrators.")
+    @Operation(
+            summary = "Add a category",
+            description = "Adds one behind all others; for the project's administrators.")
     CategoryJson add(User actor, @PathVariable ProjectRef projectIdOrKey, @Parameters Naming naming) {
         long projectId = projectIdOrKey.in(projects, actor).id();
         return CategoryJson.of(projectId, categories.add(actor, projectId, naming.name()));
     }
 
     @PatchMapping(ONE)
-    @Operation(summary = "Rename a category", description = "Issues that have it keep it; for the project's administrators.")
+    @Operation(
+            summary = "Rename a category",
+            description = "Issues that have it keep it; for the project's administrators.")
     CategoryJson rename(
             User actor, @PathVariable ProjectRef projectIdOrKey, @PathVariable long id, @Parameters Naming naming) {
         long projectId = projectIdOrKey.in(projects, actor).id();

@@ -4,7 +4,6 @@ import dev.baton.activity.Activity;
 import dev.baton.activity.ActivityContent.IssueCommented;
 import dev.baton.activity.ActivityContent.IssueUpdated;
 import dev.baton.error.TrackerException.Invalid;
-import dev.baton.issue.Comment;
 import dev.baton.issue.Comments;
 import dev.baton.issue.IssueChange;
 import dev.baton.issue.IssueEdit;
@@ -13,6 +12,7 @@ import dev.baton.user.User;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,8 +63,8 @@ final class CommentsController {
             description = "With what was changed along with each; the newest first unless asked otherwise.")
     List<CommentJson> list(User actor, @PathVariable IssueRef issueIdOrKey, @Parameters IdPaging paging) {
         var issue = issueIdOrKey.in(issues, actor);
-        var found = comments.list(
-                actor, issue.key(), paging.minId(), paging.maxId(), paging.limit(), paging.ascending());
+        var found =
+                comments.list(actor, issue.key(), paging.minId(), paging.maxId(), paging.limit(), paging.ascending());
         return answers.of(issue.projectId(), found);
     }
 
@@ -78,7 +78,8 @@ final class CommentsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Comment an issue",
-            description = "Whoever holds, created or watches it is told, and whoever is named; so are the channels that follow.")
+            description =
+                    "Whoever holds, created or watches it is told, and whoever is named; so are the channels that follow.")
     CommentJson add(User actor, @PathVariable IssueRef issueIdOrKey, @Parameters NewComment comment) {
         if (comment.content().isBlank()) {
             throw Invalid.at("content", "comment.blank");
@@ -105,8 +106,9 @@ final class CommentsController {
     @DeleteMapping(ONE)
     @Operation(
             summary = "Delete a comment",
-            description = "One's own, or anybody's for the project's administrators. What was changed along with it stays on"
-                    + " record, without words. Answers with what it was.")
+            description =
+                    "One's own, or anybody's for the project's administrators. What was changed along with it stays on"
+                            + " record, without words. Answers with what it was.")
     CommentJson delete(User actor, @PathVariable IssueRef issueIdOrKey, @PathVariable long id) {
         var issue = issueIdOrKey.in(issues, actor);
         var answer = answers.of(issue.projectId(), comments.get(actor, issue.key(), id));
@@ -128,12 +130,12 @@ final class CommentsController {
         return answers.of(issue.projectId(), comments.get(actor, issue.key(), id));
     }
 
-    /** A comment that says something is always on record. */
-    private static long commentId(@Nullable Activity activity) {
-        return switch (activity == null ? null : activity.content()) {
+    /** Of what was recorded; a comment that says something always is. */
+    private static long commentId(@Nullable Activity recorded) {
+        return switch (Objects.requireNonNull(recorded).content()) {
             case IssueCommented commented -> commented.commentId();
             case IssueUpdated updated -> updated.commentId();
-            case null, default -> throw new IllegalStateException("No comment came of a comment");
+            default -> throw new IllegalStateException("No comment came of a comment");
         };
     }
 }

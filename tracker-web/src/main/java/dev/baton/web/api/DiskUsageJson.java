@@ -32,7 +32,15 @@ final class DiskUsageJson {
         static OfSpace of(List<DiskUsage> projects) {
             long bytes = projects.stream().mapToLong(DiskUsage::bytes).sum();
             return new OfSpace(
-                    0, bytes, 0, 0, 0, 0, 0, 0, projects.stream().map(OfProject::of).toList());
+                    0,
+                    bytes,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    projects.stream().map(OfProject::of).toList());
         }
     }
 }

@@ -87,7 +87,10 @@ final class Errors implements HandlerExceptionResolver {
         static Answer of(Throwable failure) {
             return switch (failure) {
                 case TrackerException.NotFound e -> new Answer(404, Refusal.NO_RESOURCE, e, null);
-                case TrackerException.Invalid e -> new Answer(400, Refusal.INVALID_REQUEST, e, null);
+                case TrackerException.Invalid e ->
+                    e.key().equals("attachment.tooLarge")
+                            ? new Answer(413, Refusal.TOO_LARGE, e, null)
+                            : new Answer(400, Refusal.INVALID_REQUEST, e, null);
                 case TrackerException.Forbidden e -> new Answer(403, Refusal.UNAUTHORIZED_OPERATION, e, null);
                 case TrackerException.Conflict e -> new Answer(409, Refusal.INVALID_REQUEST, e, null);
                 case Refusal e -> of(e);

@@ -31,8 +31,7 @@ final class IconsController {
 
     @GetMapping(path = "/projects/{projectIdOrKey}/image", produces = MediaType.ALL_VALUE)
     @Operation(summary = "Get a project's icon", description = "A PNG that is drawn of its id.")
-    void project(User actor, @PathVariable ProjectRef projectIdOrKey, HttpServletResponse response)
-            throws IOException {
+    void project(User actor, @PathVariable ProjectRef projectIdOrKey, HttpServletResponse response) throws IOException {
         write(projectIdOrKey.in(projects, actor).id(), "project", response);
     }
 

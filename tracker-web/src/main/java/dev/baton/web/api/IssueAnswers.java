@@ -45,10 +45,7 @@ final class IssueAnswers {
         var told = notifications.ofComments(ids);
         return comments.stream()
                 .map(comment -> CommentJson.of(
-                        projectId,
-                        comment,
-                        json(starred, comment.id()),
-                        told.getOrDefault(comment.id(), List.of())))
+                        projectId, comment, json(starred, comment.id()), told.getOrDefault(comment.id(), List.of())))
                 .toList();
     }
 

@@ -15,25 +15,49 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to become of an issue, as the contract asks for it: what is missing stays, what is empty is cleared. */
 record IssueChanges(
-        @Described("In a few words, what it is about.") @Nullable String summary,
-        @Described("The issue that it is part of; empty for none.") Change<Long> parentIssueId,
-        @Described("All that is to be known; empty for nothing.") @Nullable String description,
-        @Described("One of the project's statuses.") @Nullable Integer statusId,
+        @Described("In a few words, what it is about.") @Nullable
+        String summary,
+
+        @Described("The issue that it is part of; empty for none.")
+        Change<Long> parentIssueId,
+
+        @Described("All that is to be known; empty for nothing.") @Nullable
+        String description,
+
+        @Described("One of the project's statuses.") @Nullable
+        Integer statusId,
+
         @Described("0 fixed, 1 won't fix, 2 invalid, 3 duplication, 4 cannot reproduce; empty for none.")
-                Change<Resolution> resolutionId,
-        @Described("When work begins; empty for no such day.") Change<LocalDate> startDate,
-        @Described("Until when it is to be done; empty for no such day.") Change<LocalDate> dueDate,
+        Change<Resolution> resolutionId,
+
+        @Described("When work begins; empty for no such day.")
+        Change<LocalDate> startDate,
+
+        @Described("Until when it is to be done; empty for no such day.")
+        Change<LocalDate> dueDate,
+
         @Described("Hours it will take; empty for none.") Change<Hours> estimatedHours,
         @Described("Hours it took; empty for none.") Change<Hours> actualHours,
-        @Described("One of the project's issue types.") @Nullable Long issueTypeId,
-        @Described("Categories of the project; empty for none.") Change<List<Long>> categoryId,
-        @Described("Versions it was found in; empty for none.") Change<List<Long>> versionId,
-        @Described("Versions it is to be done for; empty for none.") Change<List<Long>> milestoneId,
+
+        @Described("One of the project's issue types.") @Nullable
+        Long issueTypeId,
+
+        @Described("Categories of the project; empty for none.")
+        Change<List<Long>> categoryId,
+
+        @Described("Versions it was found in; empty for none.")
+        Change<List<Long>> versionId,
+
+        @Described("Versions it is to be done for; empty for none.")
+        Change<List<Long>> milestoneId,
+
         @Described("2 high, 3 normal, 4 low.") @Nullable Priority priorityId,
         @Described("Who is to hold it; empty for nobody.") Change<Long> assigneeId,
         @Described("Who is to be told besides.") List<Long> notifiedUserId,
         @Described("More files, uploaded before.") List<Long> attachmentId,
-        @Described("What there is to say about it.") @Nullable String comment) {
+
+        @Described("What there is to say about it.") @Nullable
+        String comment) {
 
     /** @param key finds an issue's key by its id, for the parent */
     IssueChange toChange(LongFunction<IssueKey> key) {

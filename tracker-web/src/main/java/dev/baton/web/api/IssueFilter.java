@@ -14,31 +14,61 @@ import org.jspecify.annotations.Nullable;
 
 /** Which issues, as the contract asks: values of one parameter are alternatives, parameters must all hold. */
 record IssueFilter(
-        @Described("Of these projects; of all that the caller may see when there is none.") List<Long> projectId,
+        @Described("Of these projects; of all that the caller may see when there is none.")
+        List<Long> projectId,
+
         @Described("Of these types.") List<Long> issueTypeId,
         @Described("In one of these categories.") List<Long> categoryId,
         @Described("Found in one of these versions.") List<Long> versionId,
-        @Described("To be done for one of these milestones.") List<Long> milestoneId,
+
+        @Described("To be done for one of these milestones.")
+        List<Long> milestoneId,
+
         @Described("With one of these statuses.") List<Integer> statusId,
         @Described("2 high, 3 normal, 4 low.") List<Priority> priorityId,
         @Described("Held by one of these.") List<Long> assigneeId,
         @Described("Created by one of these.") List<Long> createdUserId,
-        @Described("0 fixed, 1 won't fix, 2 invalid, 3 duplication, 4 cannot reproduce.") List<Resolution> resolutionId,
+
+        @Described("0 fixed, 1 won't fix, 2 invalid, 3 duplication, 4 cannot reproduce.")
+        List<Resolution> resolutionId,
+
         @Described("These issues.") List<Long> id,
         @Described("Children of one of these.") List<Long> parentIssueId,
-        @Described("0 all, 1 no child, 2 child, 3 neither parent nor child, 4 parent, 5 grandchild, 6 child, 7 top level, 8 no"
+
+        @Described(
+                "0 all, 1 no child, 2 child, 3 neither parent nor child, 4 parent, 5 grandchild, 6 child, 7 top level, 8 no"
                         + " grandchild, 9 not top level, 10 without children.")
-                @Nullable ParentChild parentChild,
+        @Nullable
+        ParentChild parentChild,
+
         @Described("Whether it has files.") @Nullable Boolean attachment,
-        @Described("Whether it has shared files; none has.") @Nullable Boolean sharedFile,
+
+        @Described("Whether it has shared files; none has.") @Nullable
+        Boolean sharedFile,
+
         @Described("Whether it has a due date.") @Nullable Boolean hasDueDate,
-        @Described("Words that must all be found in it or its comments.") @Nullable String keyword,
-        @Described("Created on this day or later, in UTC.") @Nullable LocalDate createdSince,
-        @Described("Created on this day or earlier, in UTC.") @Nullable LocalDate createdUntil,
-        @Described("Changed on this day or later, in UTC.") @Nullable LocalDate updatedSince,
-        @Described("Changed on this day or earlier, in UTC.") @Nullable LocalDate updatedUntil,
-        @Described("Beginning on this day or later.") @Nullable LocalDate startDateSince,
-        @Described("Beginning on this day or earlier.") @Nullable LocalDate startDateUntil,
+
+        @Described("Words that must all be found in it or its comments.") @Nullable
+        String keyword,
+
+        @Described("Created on this day or later, in UTC.") @Nullable
+        LocalDate createdSince,
+
+        @Described("Created on this day or earlier, in UTC.") @Nullable
+        LocalDate createdUntil,
+
+        @Described("Changed on this day or later, in UTC.") @Nullable
+        LocalDate updatedSince,
+
+        @Described("Changed on this day or earlier, in UTC.") @Nullable
+        LocalDate updatedUntil,
+
+        @Described("Beginning on this day or later.") @Nullable
+        LocalDate startDateSince,
+
+        @Described("Beginning on this day or earlier.") @Nullable
+        LocalDate startDateUntil,
+
         @Described("Due on this day or later.") @Nullable LocalDate dueDateSince,
         @Described("Due on this day or earlier.") @Nullable LocalDate dueDateUntil) {
 

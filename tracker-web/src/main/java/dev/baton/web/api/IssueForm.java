@@ -15,7 +15,10 @@ record IssueForm(
         @Described("In a few words, what it is about.") String summary,
         @Described("One of the project's issue types.") long issueTypeId,
         @Described("2 high, 3 normal, 4 low.") Priority priorityId,
-        @Described("The issue that it is part of; of the same project, and no child itself.") @Nullable Long parentIssueId,
+
+        @Described("The issue that it is part of; of the same project, and no child itself.") @Nullable
+        Long parentIssueId,
+
         @Described("All that is to be known.") @Nullable String description,
         @Described("When work begins.") @Nullable LocalDate startDate,
         @Described("Until when it is to be done.") @Nullable LocalDate dueDate,

@@ -35,17 +35,30 @@ final class IssueTypesController {
     }
 
     record NewType(
-            @Described("What it is called; unique in the project.") String name,
-            @Described("One of the ten colours, such as #e30000.") String color,
-            @Described("What a form's summary begins with.") @Nullable String templateSummary,
-            @Described("What a form's description begins with.") @Nullable String templateDescription) {}
+            @Described("What it is called; unique in the project.")
+            String name,
+
+            @Described("One of the ten colours, such as #e30000.")
+            String color,
+
+            @Described("What a form's summary begins with.") @Nullable
+            String templateSummary,
+
+            @Described("What a form's description begins with.") @Nullable
+            String templateDescription) {}
 
     record Changes(
-            @Described("What it is called; unique in the project.") @Nullable String name,
-            @Described("One of the ten colours, such as #e30000.") @Nullable String color,
-            @Described("What a form's summary begins with; empty for nothing.") Change<String> templateSummary,
+            @Described("What it is called; unique in the project.") @Nullable
+            String name,
+
+            @Described("One of the ten colours, such as #e30000.") @Nullable
+            String color,
+
+            @Described("What a form's summary begins with; empty for nothing.")
+            Change<String> templateSummary,
+
             @Described("What a form's description begins with; empty for nothing.")
-                    Change<String> templateDescription) {
+            Change<String> templateDescription) {
 
         IssueTypeDraft toDraft(IssueType before) {
             return new IssueTypeDraft(
@@ -56,7 +69,9 @@ final class IssueTypesController {
         }
     }
 
-    record Substitute(@Described("The type that issues of the deleted one get.") long substituteIssueTypeId) {}
+    record Substitute(
+            @Described("The type that issues of the deleted one get.")
+            long substituteIssueTypeId) {}
 
     @GetMapping(ALL)
     @Operation(summary = "List issue types", description = "The issue types of the project, in display order.")
@@ -69,11 +84,12 @@ final class IssueTypesController {
 
     @PostMapping(ALL)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Add an issue type", description = "Adds one behind all others; for the project's administrators.")
+    @Operation(
+            summary = "Add an issue type",
+            description = "Adds one behind all others; for the project's administrators.")
     IssueTypeJson add(User actor, @PathVariable ProjectRef projectIdOrKey, @Parameters NewType type) {
         long projectId = projectIdOrKey.in(projects, actor).id();
-        var draft =
-                new IssueTypeDraft(type.name(), type.color(), type.templateSummary(), type.templateDescription());
+        var draft = new IssueTypeDraft(type.name(), type.color(), type.templateSummary(), type.templateDescription());
         return IssueTypeJson.of(projectId, types.add(actor, projectId, draft));
     }
 

@@ -37,13 +37,17 @@ final class IssuesController {
 
     record Listing(
             IssueFilter filter,
-            @Described("What to order by; by default updated.") @Nullable SortedBy sort,
+
+            @Described("What to order by; by default updated.") @Nullable
+            SortedBy sort,
+
             OffsetPaging paging) {}
 
     @GetMapping("/issues")
     @Operation(
             summary = "List issues",
-            description = "Those that the caller may see and that meet all that is asked; by default the newest change first.")
+            description =
+                    "Those that the caller may see and that meet all that is asked; by default the newest change first.")
     List<IssueJson> list(User actor, @Parameters Listing listing) {
         var filter = listing.filter();
         if (Boolean.TRUE.equals(filter.sharedFile())) {
@@ -73,8 +77,9 @@ final class IssuesController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Create an issue",
-            description = "With the next number of its project. Whoever holds it and whoever is named is told, and so are the"
-                    + " channels that follow the project.")
+            description =
+                    "With the next number of its project. Whoever holds it and whoever is named is told, and so are the"
+                            + " channels that follow the project.")
     IssueJson create(User actor, @Parameters IssueForm form) {
         var key = new ProjectRef(form.projectId(), String.valueOf(form.projectId()))
                 .in(projects, actor)
@@ -92,8 +97,9 @@ final class IssuesController {
     @PatchMapping(ONE)
     @Operation(
             summary = "Change an issue",
-            description = "What is not given stays, what is empty is cleared; all in one comment, whose words may be given"
-                    + " along. To ask for what is so already is fine.")
+            description =
+                    "What is not given stays, what is empty is cleared; all in one comment, whose words may be given"
+                            + " along. To ask for what is so already is fine.")
     IssueJson change(User actor, @PathVariable IssueRef issueIdOrKey, @Parameters IssueChanges changes) {
         var key = issueIdOrKey.key(issues, actor);
         var change = changes.toChange(id -> issues.keyOf(actor, id));
@@ -103,7 +109,8 @@ final class IssuesController {
     @DeleteMapping(ONE)
     @Operation(
             summary = "Delete an issue",
-            description = "With its comments and files, for good; for the project's administrators. Answers with what it was.")
+            description =
+                    "With its comments and files, for good; for the project's administrators. Answers with what it was.")
     IssueJson delete(User actor, @PathVariable IssueRef issueIdOrKey) {
         var issue = issueIdOrKey.in(issues, actor);
         var answer = answers.of(issue);
@@ -127,7 +134,8 @@ final class IssuesController {
         var missing = new HashSet<>(projectIds);
         found.forEach(project -> missing.remove(project.id()));
         if (!missing.isEmpty()) {
-            throw new NotFound("project.notFound", String.valueOf(missing.iterator().next()));
+            throw new NotFound(
+                    "project.notFound", String.valueOf(missing.iterator().next()));
         }
         return found.stream().map(Project::key).collect(Collectors.toSet());
     }

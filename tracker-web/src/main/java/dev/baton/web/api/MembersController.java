@@ -8,12 +8,10 @@ import dev.baton.user.User;
 import dev.baton.user.Users;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Who belongs to a project, and who is in charge of it. */
 @ApiController
@@ -37,8 +35,9 @@ final class MembersController {
     @GetMapping(MEMBERS)
     @Operation(
             summary = "List a project's users",
-            description = "Everybody to whom an issue of the project can be assigned: who was added, who administers the"
-                    + " space, and in a cross-department project all members of the space.")
+            description =
+                    "Everybody to whom an issue of the project can be assigned: who was added, who administers the"
+                            + " space, and in a cross-department project all members of the space.")
     List<UserJson> members(User actor, @PathVariable ProjectRef projectIdOrKey) {
         var project = projectIdOrKey.in(projects, actor);
         return projects.searchAssignable(actor, project.key(), "", Integer.MAX_VALUE).stream()
@@ -73,9 +72,13 @@ final class MembersController {
     }
 
     @GetMapping(ADMINISTRATORS)
-    @Operation(summary = "List a project's administrators", description = "Those who were put in charge of it, by name.")
+    @Operation(
+            summary = "List a project's administrators",
+            description = "Those who were put in charge of it, by name.")
     List<UserJson> administrators(User actor, @PathVariable ProjectRef projectIdOrKey) {
-        return administration.administrators(actor, projectIdOrKey.in(projects, actor).id()).stream()
+        return administration
+                .administrators(actor, projectIdOrKey.in(projects, actor).id())
+                .stream()
                 .map(UserJson::of)
                 .toList();
     }
@@ -83,8 +86,9 @@ final class MembersController {
     @PostMapping(ADMINISTRATORS)
     @Operation(
             summary = "Make somebody a project's administrator",
-            description = "Whether they belonged before or not; for the project's administrators, where it lets them, and"
-                    + " for those of the space.")
+            description =
+                    "Whether they belonged before or not; for the project's administrators, where it lets them, and"
+                            + " for those of the space.")
     UserJson appoint(User actor, @PathVariable ProjectRef projectIdOrKey, @Parameters Person person) {
         long projectId = projectIdOrKey.in(projects, actor).id();
         return UserJson.of(
@@ -94,8 +98,9 @@ final class MembersController {
     @DeleteMapping(ADMINISTRATORS)
     @Operation(
             summary = "Make an administrator a member again",
-            description = "The last one stays; for the project's administrators, where it lets them, and for those of the"
-                    + " space.")
+            description =
+                    "The last one stays; for the project's administrators, where it lets them, and for those of the"
+                            + " space.")
     UserJson dismiss(User actor, @PathVariable ProjectRef projectIdOrKey, @Parameters Person person) {
         long projectId = projectIdOrKey.in(projects, actor).id();
         return UserJson.of(

@@ -30,11 +30,7 @@ final class NotificationsController {
     private final Issues issues;
     private final IssueAnswers answers;
 
-    NotificationsController(
-            Notifications notifications,
-            Projects projects,
-            Issues issues,
-            IssueAnswers answers) {
+    NotificationsController(Notifications notifications, Projects projects, Issues issues, IssueAnswers answers) {
         this.notifications = notifications;
         this.projects = projects;
         this.issues = issues;
@@ -42,9 +38,11 @@ final class NotificationsController {
     }
 
     record Filter(
-            @Described("Only those that the caller has, or has not, met.") @Nullable Boolean alreadyRead,
-            @Described("Only those whose issue the caller has, or has not, looked at since.")
-                    @Nullable Boolean resourceAlreadyRead) {}
+            @Described("Only those that the caller has, or has not, met.") @Nullable
+            Boolean alreadyRead,
+
+            @Described("Only those whose issue the caller has, or has not, looked at since.") @Nullable
+            Boolean resourceAlreadyRead) {}
 
     @GetMapping("/notifications")
     @Operation(summary = "List notifications", description = "The caller's own, of what they may still see.")
@@ -52,7 +50,9 @@ final class NotificationsController {
         var query = new NotificationQuery(paging.least(), paging.most(), paging.limit(), paging.ascending());
         var found = notifications.list(actor, query);
         Map<Long, Project> projectsById = projects
-                .list(actor, found.stream().map(told -> told.activity().projectId()).collect(Collectors.toSet()))
+                .list(
+                        actor,
+                        found.stream().map(told -> told.activity().projectId()).collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Project::id, Function.identity()));
         var issuesById = issues(actor, found);

@@ -37,25 +37,39 @@ final class ProjectsController {
     }
 
     record Filter(
-            @Described("true for archived ones alone, false for the others alone; by default both.")
-                    @Nullable Boolean archived,
-            @Described("true for an administrator of the space who wants all projects, not only their own.")
-                    @Nullable Boolean all) {}
+            @Described("true for archived ones alone, false for the others alone; by default both.") @Nullable
+            Boolean archived,
+
+            @Described("true for an administrator of the space who wants all projects, not only their own.") @Nullable
+            Boolean all) {}
 
     /** {@code kind} is Baton's own; without it a project is what Backlog's are: for those who were added. */
     record NewProjectForm(
             @Described("What it is called.") String name,
-            @Described("Upper-case letters, digits and underscores, a letter first; unique.") String key,
-            @Described("Whom it lets in: own (who was added), partner (also people from outside), or cross_department (every"
+
+            @Described("Upper-case letters, digits and underscores, a letter first; unique.")
+            String key,
+
+            @Described(
+                    "Whom it lets in: own (who was added), partner (also people from outside), or cross_department (every"
                             + " member of the space); by default own.")
-                    @Nullable ProjectKind kind,
-            @Described("Whether its chart is to be drawn; by default not.") @Nullable Boolean chartEnabled,
-            @Described("Whether that chart counts Resolved as done; by default not.")
-                    @Nullable Boolean useResolvedForChart,
-            @Described("Whether its issues may have children; by default they may.") @Nullable Boolean subtaskingEnabled,
-            @Described("Whether its administrators may appoint others; by default they may.")
-                    @Nullable Boolean projectLeaderCanEditProjectLeader,
-            @Described("markdown or backlog; by default markdown.") @Nullable TextFormat textFormattingRule) {
+            @Nullable
+            ProjectKind kind,
+
+            @Described("Whether its chart is to be drawn; by default not.") @Nullable
+            Boolean chartEnabled,
+
+            @Described("Whether that chart counts Resolved as done; by default not.") @Nullable
+            Boolean useResolvedForChart,
+
+            @Described("Whether its issues may have children; by default they may.") @Nullable
+            Boolean subtaskingEnabled,
+
+            @Described("Whether its administrators may appoint others; by default they may.") @Nullable
+            Boolean projectLeaderCanEditProjectLeader,
+
+            @Described("markdown or backlog; by default markdown.") @Nullable
+            TextFormat textFormattingRule) {
 
         NewProject toNewProject() {
             var settings = settings(
@@ -71,12 +85,22 @@ final class ProjectsController {
 
     record Changes(
             @Described("What it is called.") @Nullable String name,
-            @Described("Its key; the keys of its issues follow.") @Nullable String key,
-            @Described("Whether its chart is to be drawn.") @Nullable Boolean chartEnabled,
-            @Described("Whether that chart counts Resolved as done.") @Nullable Boolean useResolvedForChart,
-            @Described("Whether its issues may have children.") @Nullable Boolean subtaskingEnabled,
-            @Described("Whether its administrators may appoint others.")
-                    @Nullable Boolean projectLeaderCanEditProjectLeader,
+
+            @Described("Its key; the keys of its issues follow.") @Nullable
+            String key,
+
+            @Described("Whether its chart is to be drawn.") @Nullable
+            Boolean chartEnabled,
+
+            @Described("Whether that chart counts Resolved as done.") @Nullable
+            Boolean useResolvedForChart,
+
+            @Described("Whether its issues may have children.") @Nullable
+            Boolean subtaskingEnabled,
+
+            @Described("Whether its administrators may appoint others.") @Nullable
+            Boolean projectLeaderCanEditProjectLeader,
+
             @Described("markdown or backlog.") @Nullable TextFormat textFormattingRule,
             @Described("Whether it is over.") @Nullable Boolean archived) {
 
@@ -107,7 +131,8 @@ final class ProjectsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Create a project",
-            description = "With the standard statuses and issue types; the caller becomes its administrator. Not for guests.")
+            description =
+                    "With the standard statuses and issue types; the caller becomes its administrator. Not for guests.")
     ProjectJson create(User actor, @Parameters NewProjectForm project) {
         return ProjectJson.of(projects.create(actor, project.toNewProject()));
     }
@@ -130,7 +155,8 @@ final class ProjectsController {
     @DeleteMapping(ONE)
     @Operation(
             summary = "Delete a project",
-            description = "With all that is in it, for good; for administrators of the space. Answers with what it was.")
+            description =
+                    "With all that is in it, for good; for administrators of the space. Answers with what it was.")
     ProjectJson delete(User actor, @PathVariable ProjectRef projectIdOrKey) {
         return ProjectJson.of(
                 administration.delete(actor, projectIdOrKey.in(projects, actor).id()));

@@ -25,7 +25,8 @@ final class RecentlyViewedController {
         this.answers = answers;
     }
 
-    record Viewed(@Described("The issue, by its id or its key.") IssueRef issueIdOrKey) {}
+    record Viewed(
+            @Described("The issue, by its id or its key.") IssueRef issueIdOrKey) {}
 
     @GetMapping("/users/myself/recentlyViewedIssues")
     @Operation(summary = "List recently viewed issues", description = "The caller's own, at most 100 are kept.")

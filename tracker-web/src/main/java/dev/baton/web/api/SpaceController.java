@@ -16,7 +16,9 @@ final class SpaceController {
         this.spaces = spaces;
     }
 
-    record Notice(@Described("What everybody is to read; empty for nothing.") String content) {}
+    record Notice(
+            @Described("What everybody is to read; empty for nothing.")
+            String content) {}
 
     @GetMapping("/space")
     @Operation(summary = "Get the space", description = "All that this Baton holds.")
@@ -31,7 +33,9 @@ final class SpaceController {
     }
 
     @PutMapping("/space/notification")
-    @Operation(summary = "Announce something", description = "In place of what was announced before; for administrators.")
+    @Operation(
+            summary = "Announce something",
+            description = "In place of what was announced before; for administrators.")
     AnnouncementJson announce(User actor, @Parameters Notice notice) {
         return AnnouncementJson.of(spaces.announce(actor, notice.content()));
     }

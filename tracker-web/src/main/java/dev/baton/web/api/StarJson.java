@@ -6,22 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A star. {@code url} leads to the issue, and to the comment if it is one's. */
-record StarJson(
-        long id,
-        @Nullable String comment,
-        String url,
-        String title,
-        UserJson presenter,
-        Instant created) {
+record StarJson(long id, @Nullable String comment, String url, String title, UserJson presenter, Instant created) {
 
     static StarJson of(Star star, Links links) {
         return new StarJson(
-                star.id(),
-                null,
-                url(star, links),
-                star.title(),
-                UserJson.of(star.presenter()),
-                star.created());
+                star.id(), null, url(star, links), star.title(), UserJson.of(star.presenter()), star.created());
     }
 
     private static String url(Star star, Links links) {

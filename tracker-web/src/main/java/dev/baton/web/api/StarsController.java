@@ -28,7 +28,8 @@ final class StarsController {
     }
 
     record Starred(
-            @Described("The issue.") @Nullable Long issueId, @Described("The comment.") @Nullable Long commentId) {}
+            @Described("The issue.") @Nullable Long issueId,
+            @Described("The comment.") @Nullable Long commentId) {}
 
     record Period(
             @Described("The first day, in UTC.") @Nullable LocalDate since,
@@ -38,8 +39,9 @@ final class StarsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Give a star",
-            description = "To one issue or one comment; giving it again changes nothing. Wikis and pull requests do not exist"
-                    + " here.")
+            description =
+                    "To one issue or one comment; giving it again changes nothing. Wikis and pull requests do not exist"
+                            + " here.")
     void add(User actor, @Parameters Starred starred) {
         if (starred.issueId() != null && starred.commentId() == null) {
             stars.addToIssue(actor, starred.issueId());

@@ -34,16 +34,26 @@ final class StatusesController {
     }
 
     record NewStatus(
-            @Described("What it is called; unique in the project.") String name,
-            @Described("One of the ten colours, such as #ea2c00.") String color) {}
+            @Described("What it is called; unique in the project.")
+            String name,
+
+            @Described("One of the ten colours, such as #ea2c00.")
+            String color) {}
 
     record Changes(
-            @Described("What it is called; unique in the project.") @Nullable String name,
-            @Described("One of the ten colours, such as #ea2c00.") @Nullable String color) {}
+            @Described("What it is called; unique in the project.") @Nullable
+            String name,
 
-    record DisplayOrder(@Described("All statuses of the project, in their new order.") List<Integer> statusId) {}
+            @Described("One of the ten colours, such as #ea2c00.") @Nullable
+            String color) {}
 
-    record Substitute(@Described("The status that issues with the deleted one get.") int substituteStatusId) {}
+    record DisplayOrder(
+            @Described("All statuses of the project, in their new order.")
+            List<Integer> statusId) {}
+
+    record Substitute(
+            @Described("The status that issues with the deleted one get.")
+            int substituteStatusId) {}
 
     @GetMapping(ALL)
     @Operation(summary = "List statuses", description = "The statuses of the project, in display order.")
@@ -63,7 +73,8 @@ final class StatusesController {
     @PatchMapping(ALL + "/updateDisplayOrder")
     @Operation(
             summary = "Order the statuses",
-            description = "Takes all of them in their new order, and answers with them; for the project's administrators.")
+            description =
+                    "Takes all of them in their new order, and answers with them; for the project's administrators.")
     List<StatusJson> order(User actor, @PathVariable ProjectRef projectIdOrKey, @Parameters DisplayOrder order) {
         long projectId = projectIdOrKey.in(projects, actor).id();
         return json(projectId, statuses.order(actor, projectId, order.statusId()));
@@ -101,13 +112,10 @@ final class StatusesController {
     }
 
     private static Status existing(Project project, int id) {
-        return project.status(id)
-                .orElseThrow(() -> new NotFound("status.notFound", project.key(), String.valueOf(id)));
+        return project.status(id).orElseThrow(() -> new NotFound("status.notFound", project.key(), String.valueOf(id)));
     }
 
     private static List<StatusJson> json(long projectId, List<Status> statuses) {
-        return statuses.stream()
-                .map(status -> StatusJson.of(projectId, status))
-                .toList();
+        return statuses.stream().map(status -> StatusJson.of(projectId, status)).toList();
     }
 }

@@ -30,15 +30,25 @@ final class UsersController {
 
     /** The contract asks for a password as well; Baton has none and keeps none. */
     record NewPerson(
-            @Described("What programs are to call them by; unique in the space.") String userId,
+            @Described("What programs are to call them by; unique in the space.")
+            String userId,
+
             @Described("As shown to others.") String name,
-            @Described("By which they are known in every chat; unique in the space.") String mailAddress,
-            @Described("1 administrator, 2 member, 3 to 6 guest.") RoleType roleType) {}
+
+            @Described("By which they are known in every chat; unique in the space.")
+            String mailAddress,
+
+            @Described("1 administrator, 2 member, 3 to 6 guest.")
+            RoleType roleType) {}
 
     record Changes(
             @Described("As shown to others.") @Nullable String name,
-            @Described("By which they are known in every chat; unique in the space.") @Nullable String mailAddress,
-            @Described("1 administrator, 2 member, 3 to 6 guest.") @Nullable RoleType roleType) {}
+
+            @Described("By which they are known in every chat; unique in the space.") @Nullable
+            String mailAddress,
+
+            @Described("1 administrator, 2 member, 3 to 6 guest.") @Nullable
+            RoleType roleType) {}
 
     @GetMapping("/users")
     @Operation(
@@ -52,8 +62,9 @@ final class UsersController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Add a user",
-            description = "For administrators. A password is not needed and not kept: people come in from their chat, and"
-                    + " programs with an API key.")
+            description =
+                    "For administrators. A password is not needed and not kept: people come in from their chat, and"
+                            + " programs with an API key.")
     UserJson create(User actor, @Parameters NewPerson person) {
         return UserJson.of(administration.create(
                 actor,
@@ -91,8 +102,9 @@ final class UsersController {
     @DeleteMapping("/users/{id}")
     @Operation(
             summary = "Delete a user",
-            description = "Their keys and memberships end; history keeps their name; for administrators. Answers with who it"
-                    + " was.")
+            description =
+                    "Their keys and memberships end; history keeps their name; for administrators. Answers with who it"
+                            + " was.")
     UserJson delete(User actor, @PathVariable long id) {
         return UserJson.of(administration.delete(actor, id));
     }

@@ -36,10 +36,14 @@ final class VersionsController {
     }
 
     record NewVersion(
-            @Described("What it is called; unique in the project.") String name,
+            @Described("What it is called; unique in the project.")
+            String name,
+
             @Described("What it is about.") @Nullable String description,
             @Described("When it begins.") @Nullable LocalDate startDate,
-            @Described("When it is to be out; not before it begins.") @Nullable LocalDate releaseDueDate) {
+
+            @Described("When it is to be out; not before it begins.") @Nullable
+            LocalDate releaseDueDate) {
 
         MilestoneDraft toDraft() {
             return new MilestoneDraft(
@@ -48,10 +52,18 @@ final class VersionsController {
     }
 
     record Changes(
-            @Described("What it is called; unique in the project.") @Nullable String name,
-            @Described("What it is about; empty for nothing.") @Nullable String description,
-            @Described("When it begins; empty for no such day.") Change<LocalDate> startDate,
-            @Described("When it is to be out; empty for no such day.") Change<LocalDate> releaseDueDate,
+            @Described("What it is called; unique in the project.") @Nullable
+            String name,
+
+            @Described("What it is about; empty for nothing.") @Nullable
+            String description,
+
+            @Described("When it begins; empty for no such day.")
+            Change<LocalDate> startDate,
+
+            @Described("When it is to be out; empty for no such day.")
+            Change<LocalDate> releaseDueDate,
+
             @Described("Whether it is over.") @Nullable Boolean archived) {
 
         MilestoneDraft toDraft(Milestone before) {
@@ -65,7 +77,9 @@ final class VersionsController {
     }
 
     @GetMapping(ALL)
-    @Operation(summary = "List versions", description = "The versions (milestones) of the project, archived ones included.")
+    @Operation(
+            summary = "List versions",
+            description = "The versions (milestones) of the project, archived ones included.")
     List<VersionJson> list(User actor, @PathVariable ProjectRef projectIdOrKey) {
         var project = projectIdOrKey.in(projects, actor);
         return project.milestones().stream()

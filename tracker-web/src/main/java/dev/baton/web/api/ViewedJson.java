@@ -1,7 +1,6 @@
 package dev.baton.web.api;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody looked at lately, and when: the one that is not null. */
 final class ViewedJson {

@@ -8,7 +8,6 @@ import dev.baton.watching.WatchingQuery.Sort;
 import dev.baton.watching.Watchings;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -51,9 +50,13 @@ final class WatchingsController {
 
     record Query(
             OffsetPaging paging,
-            @Described("created, updated or issueUpdated; by default issueUpdated.") @Nullable SortedBy sort,
-            @Described("Only those whose issue was, or was not, looked at since it changed.")
-                    @Nullable Boolean resourceAlreadyRead,
+
+            @Described("created, updated or issueUpdated; by default issueUpdated.") @Nullable
+            SortedBy sort,
+
+            @Described("Only those whose issue was, or was not, looked at since it changed.") @Nullable
+            Boolean resourceAlreadyRead,
+
             @Described("Only of these issues.") List<Long> issueId) {
 
         WatchingQuery toQuery() {
@@ -72,7 +75,9 @@ final class WatchingsController {
             @Described("The issue, by its id or its key.") IssueRef issueIdOrKey,
             @Described("Why, for oneself.") @Nullable String note) {}
 
-    record Note(@Described("Why, for oneself; empty for nothing.") String note) {}
+    record Note(
+            @Described("Why, for oneself; empty for nothing.")
+            String note) {}
 
     @GetMapping(OF_USER)
     @Operation(

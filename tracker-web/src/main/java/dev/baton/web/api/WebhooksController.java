@@ -36,9 +36,15 @@ final class WebhooksController {
     record NewHook(
             @Described("What it is called.") String name,
             @Described("What it is for.") @Nullable String description,
-            @Described("Where activities are posted to; http or https.") String hookUrl,
-            @Described("Whether all activities are; by default not.") @Nullable Boolean allEvent,
-            @Described("Which kinds of activities are, otherwise.") List<Integer> activityTypeIds) {
+
+            @Described("Where activities are posted to; http or https.")
+            String hookUrl,
+
+            @Described("Whether all activities are; by default not.") @Nullable
+            Boolean allEvent,
+
+            @Described("Which kinds of activities are, otherwise.")
+            List<Integer> activityTypeIds) {
 
         NewWebhook toNewWebhook() {
             return new NewWebhook(
@@ -48,10 +54,18 @@ final class WebhooksController {
 
     record Changes(
             @Described("What it is called.") @Nullable String name,
-            @Described("What it is for; empty for nothing.") @Nullable String description,
-            @Described("Where activities are posted to; http or https.") @Nullable String hookUrl,
-            @Described("Whether all activities are.") @Nullable Boolean allEvent,
-            @Described("Which kinds of activities are, otherwise.") Change<List<Integer>> activityTypeIds) {
+
+            @Described("What it is for; empty for nothing.") @Nullable
+            String description,
+
+            @Described("Where activities are posted to; http or https.") @Nullable
+            String hookUrl,
+
+            @Described("Whether all activities are.") @Nullable
+            Boolean allEvent,
+
+            @Described("Which kinds of activities are, otherwise.")
+            Change<List<Integer>> activityTypeIds) {
 
         WebhookChange toChange() {
             Set<Integer> kinds = activityTypeIds.toValue().map(Set::copyOf).orElse(null);
@@ -71,8 +85,9 @@ final class WebhooksController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Add a webhook",
-            description = "What happens from now on is posted there, signed with the secret that this answer tells and no"
-                    + " other; for the project's administrators.")
+            description =
+                    "What happens from now on is posted there, signed with the secret that this answer tells and no"
+                            + " other; for the project's administrators.")
     WebhookJson add(User actor, @PathVariable ProjectRef projectIdOrKey, @Parameters NewHook hook) {
         var key = projectIdOrKey.in(projects, actor).key();
         return WebhookJson.of(webhooks.create(actor, key, hook.toNewWebhook()));
@@ -81,7 +96,8 @@ final class WebhooksController {
     @GetMapping(ONE)
     @Operation(summary = "Get a webhook", description = "For the project's administrators.")
     WebhookJson get(User actor, @PathVariable ProjectRef projectIdOrKey, @PathVariable long id) {
-        return WebhookJson.of(webhooks.get(actor, projectIdOrKey.in(projects, actor).key(), id));
+        return WebhookJson.of(
+                webhooks.get(actor, projectIdOrKey.in(projects, actor).key(), id));
     }
 
     @PatchMapping(ONE)
@@ -98,7 +114,8 @@ final class WebhooksController {
     @DeleteMapping(ONE)
     @Operation(
             summary = "Delete a webhook",
-            description = "With all that is on its way to it; for the project's administrators. Answers with what it was.")
+            description =
+                    "With all that is on its way to it; for the project's administrators. Answers with what it was.")
     WebhookJson delete(User actor, @PathVariable ProjectRef projectIdOrKey, @PathVariable long id) {
         return WebhookJson.of(
                 webhooks.delete(actor, projectIdOrKey.in(projects, actor).key(), id));
