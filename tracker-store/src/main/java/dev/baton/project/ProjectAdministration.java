@@ -54,7 +54,7 @@ public class ProjectAdministration {
     public Project change(User actor, long projectId, ProjectDraft to) {
         return transactions.run(() -> {
             var before = changes.begin(actor, projectId).project();
-            var key = Projects.checkedKey(Projects.upperCase(to.key()));
+            var key = Projects.checkedKey(to.key());
             var name = PlainText.line("name", to.name(), Projects.NAME_LENGTH);
             if (!key.equals(before.key()) && projects.existsByKey(key)) {
                 throw Invalid.at("key", "project.keyTaken", key);

@@ -64,13 +64,13 @@ public class Projects {
      * @throws Invalid   when the key is malformed or taken, or the name blank or too long
      */
     public Project create(User actor, NewProject project) {
-        var key = upperCase(project.key());
         return transactions.run(() -> {
             if (users.get(actor.id()).role() == Role.GUEST) {
                 throw new Forbidden("project.membersOnly");
             }
+            var key = checkedKey(project.key());
             var checked = new NewProject(
-                    checkedKey(key),
+                    key,
                     PlainText.line("name", project.name(), NAME_LENGTH),
                     project.kind(),
                     project.settings());
@@ -202,9 +202,11 @@ public class Projects {
     }
 
     /** @throws Invalid when it cannot be a key */
-    static String checkedKey(String key) {
+    /** The key in upper case; what is none is quoted as it was typed. */
+    static String checkedKey(String typed) {
+        var key = upperCase(typed);
         if (!Project.isKey(key)) {
-            throw Invalid.at("key", "project.keyMalformed", key, Project.KEY_LENGTH);
+            throw Invalid.at("key", "project.keyMalformed", typed, Project.KEY_LENGTH);
         }
         return key;
     }

@@ -1,4 +1,4 @@
-package dev.baton.delivery;
+package dev.baton.web.api;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
