@@ -13,12 +13,14 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The floor: the least that a Spring application does to keep what it is sent, one INSERT and its commit. Of Spring Boot it
- * takes in what that needs and nothing else, for all that Baton uses is on the class path.
+ * The floor: the least that a Spring application does to keep what it is sent, one INSERT and its commit, and to tell it
+ * again, one SELECT. Of Spring Boot it takes in what that needs and nothing else, for all that Baton uses is on the class path.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
@@ -47,6 +49,14 @@ public class Floor {
         database.sql("INSERT INTO floor (text) VALUES ('Quote for ACME, three hundred seats')")
                 .update();
         return "ok";
+    }
+
+    @GetMapping("/floor/{id}")
+    String select(@PathVariable long id) {
+        return database.sql("SELECT text FROM floor WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     /** Takes Spring Boot's command line arguments. */

@@ -18,6 +18,10 @@ final class Baton implements AutoCloseable {
     static final String PERSON = "U0BENCH";
 
     private static final int PROJECTS = 20;
+    private static final int MANY = 10;
+    private static final int ORIGINALS = 1_000;
+    private static final int PEOPLE = 50;
+    private static final int OWN = 20;
     private static final int ISSUES_TO_CHANGE = 2_000;
     private static final List<String> STATUSES = List.of("resolved", "open", "closed", "in progress");
 
@@ -32,7 +36,7 @@ final class Baton implements AutoCloseable {
         url = "http://127.0.0.1:" + port;
         client = new SlackClient(url, slack);
         slack.person(PERSON, "Bench", "bench@example.com", "en-US", "Asia/Tokyo");
-        for (var i = 0; i < 50; i++) {
+        for (var i = 0; i < PEOPLE; i++) {
             slack.person("U0P" + i, "Person " + i, "person%d@example.com".formatted(i), "ja-JP", "Asia/Tokyo");
         }
         child = new Child(
@@ -63,6 +67,23 @@ final class Baton implements AutoCloseable {
         }
         for (var channel : List.of("C0ONE", "C0TWO", "C0THREE")) {
             say(channel, "follow NEWS");
+        }
+    }
+
+    /** Ten projects; the measured person has twenty issues of their own, with a word that stands nowhere else. */
+    void originals() {
+        for (var i = 0; i < MANY; i++) {
+            say("project create MANY%d Many %d".formatted(i, i));
+        }
+        for (var i = 0; i < ORIGINALS; i++) {
+            say(
+                    "U0P" + i % PEOPLE,
+                    "D0P" + i % PEOPLE,
+                    "create Quote for customer %d, 見積依頼 %s in MANY%d @me by fri"
+                            .formatted(i, i % 1_000 == 7 ? "zebra" : "seats", i % MANY));
+        }
+        for (var i = 0; i < OWN; i++) {
+            say("create Quote of the kingfisher %d, 見積依頼 in MANY%d @me by fri".formatted(i, i % MANY));
         }
     }
 

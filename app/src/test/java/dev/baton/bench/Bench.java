@@ -33,8 +33,13 @@ public final class Bench {
     private static final List<String> ASKED =
             List.of("agenda", "find quote", "find 見積", "find quote zebra", "find kingfisher", "find quote mine");
 
+    /** {@code chat}, {@code api} or {@code all}. */
+    private static final String PART = System.getProperty("bench.part", "all");
+
     private static final Map<Integer, Double> FLOOR = new HashMap<>();
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+
+    private static double floorGet;
 
     private Bench() {}
 
@@ -43,17 +48,22 @@ public final class Bench {
         var options = MySqlServer.Options.durable().with("--innodb-buffer-pool-size=1G");
         try (var mysql = MySqlServer.start(options);
                 var slack = new FakeSlack(Troubles.none())) {
-            title("(a) floor: Spring MVC, one INSERT, one commit");
+            title("(a) floor: Spring MVC, one INSERT, one commit; and one SELECT");
             floor(mysql.freshDatabase("floor"));
-            work(mysql.freshDatabase("baton"), slack);
-            reading(mysql.freshDatabase("many"), slack);
+            if (PART.equals("all") || PART.equals("chat")) {
+                work(mysql.freshDatabase("baton"), slack);
+                reading(mysql.freshDatabase("many"), slack);
+            }
+            if (PART.equals("all") || PART.equals("api")) {
+                new ApiBench(mysql.freshDatabase("api"), EACH, FLOOR.get(8), floorGet).run();
+            }
         }
     }
 
     private static void work(Database database, FakeSlack slack)
             throws IOException, InterruptedException, SQLException {
         try (var baton = new Baton(database, slack);
-                var seed = new Seed(baton, database)) {
+                var seed = new Seed(database)) {
             baton.prepare();
             seed.settle();
             // on few cores the compiler takes its time, and half-compiled is not what is to be measured
@@ -82,8 +92,8 @@ public final class Bench {
     private static void reading(Database database, FakeSlack slack)
             throws IOException, InterruptedException, SQLException {
         try (var baton = new Baton(database, slack);
-                var seed = new Seed(baton, database)) {
-            seed.originals();
+                var seed = new Seed(database)) {
+            baton.originals();
             seed.grow(10);
             for (var line : ASKED) {
                 Load.run(8, WARM_UP.dividedBy(3), n -> baton.ask(line));
@@ -108,7 +118,7 @@ public final class Bench {
         return results;
     }
 
-    private static void title(String text) {
+    static void title(String text) {
         System.out.println();
         System.out.println(text);
     }
@@ -145,6 +155,10 @@ public final class Bench {
                     .post(RequestBody.create(new byte[0], null))
                     .build();
             each(n -> request);
+            var select = new Request.Builder().url(url + "/1").build();
+            var result = Load.run(8, EACH, n -> select);
+            floorGet = result.perSecond();
+            System.out.println("     8 connections %s  SELECT".formatted(result));
         }
     }
 

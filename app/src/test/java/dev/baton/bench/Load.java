@@ -22,7 +22,7 @@ final class Load {
     /**
      * What was measured; times in milliseconds.
      *
-     * @param errors answers other than 200, and calls without an answer; they are counted in nothing else
+     * @param errors answers that are no success, and calls without an answer; they are counted in nothing else
      */
     record Result(double perSecond, double p50, double p95, double p99, double max, long errors) {
 
@@ -109,7 +109,7 @@ final class Load {
             var begun = System.nanoTime();
             try (var answer = http.newCall(request).execute()) {
                 answer.body().bytes();
-                if (answer.code() != 200) {
+                if (!answer.isSuccessful()) {
                     errors++;
                     return;
                 }

@@ -6,40 +6,16 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Makes a store big. A thousand issues are made the way people make them; the rest are their copies with all that finding
- * looks at, written straight into the tables.
+ * Makes a store big. A thousand issues in ten projects are made the way people make them; the rest are their copies with all
+ * that finding looks at, written straight into the tables.
  */
 final class Seed implements AutoCloseable {
 
-    private static final int PROJECTS = 10;
-    private static final int ORIGINALS = 1_000;
-    private static final int PEOPLE = 50;
-    private static final int OWN = 20;
-
-    private final Baton baton;
     private final Connection connection;
     private int copies = 1;
 
-    Seed(Baton baton, Database database) throws SQLException {
-        this.baton = baton;
+    Seed(Database database) throws SQLException {
         this.connection = database.connect();
-    }
-
-    /** Ten projects; the measured person has twenty issues of their own, with a word that stands nowhere else. */
-    void originals() {
-        for (var i = 0; i < PROJECTS; i++) {
-            baton.say("project create MANY%d Many %d".formatted(i, i));
-        }
-        for (var i = 0; i < ORIGINALS; i++) {
-            baton.say(
-                    "U0P" + i % PEOPLE,
-                    "D0P" + i % PEOPLE,
-                    "create Quote for customer %d, 見積依頼 %s in MANY%d @me by fri"
-                            .formatted(i, i % 1_000 == 7 ? "zebra" : "seats", i % PROJECTS));
-        }
-        for (var i = 0; i < OWN; i++) {
-            baton.say("create Quote of the kingfisher %d, 見積依頼 in MANY%d @me by fri".formatted(i, i % PROJECTS));
-        }
     }
 
     /** Copies until there are so many thousands of issues. */
@@ -67,6 +43,16 @@ final class Seed implements AutoCloseable {
             statement.execute("ANALYZE TABLE issue, issue_term");
         }
         connection.setAutoCommit(true);
+    }
+
+    /** Gives a user an API key; only they themselves could be told theirs otherwise. */
+    void apiKey(long userId, String key) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "INSERT INTO user_api_key (hash, user_id, created) VALUES (SHA2(?, 256), ?, UTC_TIMESTAMP(6))")) {
+            statement.setString(1, key);
+            statement.setLong(2, userId);
+            statement.executeUpdate();
+        }
     }
 
     /** How many statements the server has been sent by now. */
