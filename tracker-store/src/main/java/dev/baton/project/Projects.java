@@ -70,10 +70,7 @@ public class Projects {
             }
             var key = checkedKey(project.key());
             var checked = new NewProject(
-                    key,
-                    PlainText.line("name", project.name(), NAME_LENGTH),
-                    project.kind(),
-                    project.settings());
+                    key, PlainText.line("name", project.name(), NAME_LENGTH), project.kind(), project.settings());
             if (projects.existsByKey(key)) {
                 throw Invalid.at("key", "project.keyTaken", key);
             }

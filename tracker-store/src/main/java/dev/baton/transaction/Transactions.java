@@ -38,7 +38,8 @@ public class Transactions {
         joining = new TransactionTemplate(manager);
         apart = new TransactionTemplate(
                 manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
-        reading = new TransactionTemplate(manager);
+        reading = new TransactionTemplate(
+                manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS));
         reading.setReadOnly(true);
     }
 
@@ -52,9 +53,15 @@ public class Transactions {
                 : retry.invoke(() -> joining.execute(status -> unit.get()));
     }
 
-    /** Like {@link #run}, for what does not write; an error in it leaves a transaction that is active already usable. */
+    /**
+     * For what does not write: part of a transaction that is active already, which an error in the unit leaves usable, and
+     * else without one. Each statement then sees what is committed at its moment, and the database is spared a begin and an
+     * end that would come to nothing; entities are shared throughout the unit all the same.
+     */
     public <T> T read(Supplier<T> unit) {
-        return active() ? unit.get() : retry.invoke(() -> reading.execute(status -> unit.get()));
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? unit.get()
+                : retry.invoke(() -> reading.execute(status -> unit.get()));
     }
 
     /** Like {@link #run}, but never part of a transaction that is active already: what it writes stays. */
