@@ -13,6 +13,7 @@ import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Baton as it is run, {@code java -jar baton.jar}, on MySQL and with Slack connected: one for all tests of this JVM, whose
@@ -33,6 +34,7 @@ final class StartedBaton {
     private final TlsProxy tls;
     private final FakeSlack slack;
     private final SlackClient slackClient;
+    private final AtomicInteger keys = new AtomicInteger();
 
     private StartedBaton() throws IOException, InterruptedException {
         if (!Files.exists(JAR)) {
@@ -81,6 +83,11 @@ final class StartedBaton {
 
     static StartedBaton shared() {
         return SHARED;
+    }
+
+    /** For a new project of one test alone. */
+    String nextKey() {
+        return "KEY" + keys.incrementAndGet();
     }
 
     /** Where it listens, without a slash at the end. */
