@@ -194,6 +194,7 @@ class BacklogJsIssuesIT extends BacklogJsTests {
             assertThat(few.path("activityTypeIds")).hasSize(2);
             CLIENT.call("postVersions", key, Map.of("name", "Spring"));
             assertThat(hook.next(22).path("content").path("name").asString()).isEqualTo("Spring");
+            hook.assertSignedWith(made.path("secret").asString());
             CLIENT.call("deleteWebhook", key, id(made));
             assertRefused(404, 6, () -> CLIENT.call("getWebhook", key, id(made)));
         }

@@ -1,8 +1,5 @@
 package dev.baton.clients;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.nulabinc.backlog4j.User;
 import dev.baton.chats.Ledger;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,9 +16,6 @@ import org.awaitility.Awaitility;
  */
 record Colleague(long id, String key) {
 
-    static final String MAIL = "hanako@example.com";
-
-    private static final String PERSON = "U0HANAKO";
     private static final Pattern KEY = Pattern.compile("\\b[A-Za-z0-9]{64}\\b");
 
     private static final Colleague SHARED = make();
@@ -31,33 +25,21 @@ record Colleague(long id, String key) {
         return SHARED;
     }
 
-    /** Says it to Baton in Slack. */
-    static void say(String channel, String text) {
-        var answer = StartedBaton.shared().slackClient().command(PERSON, channel, text);
-        assertThat(answer.statusCode()).as(text).isEqualTo(200);
-    }
-
     private static Colleague make() {
         var baton = StartedBaton.shared();
-        baton.slack().person(PERSON, "花子", MAIL, "ja-JP", "Asia/Tokyo");
-        var answer = baton.slackClient().command(PERSON, "D0HANAKO", "api-key");
-        assertThat(answer.statusCode()).isEqualTo(200);
+        var acknowledgement = baton.chats().sayInSlack("D0HANAKO", "api-key");
+        // in this thread, for another one would wait for this class to be initialised
         var key = Awaitility.await()
+                .pollInSameThread()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> key(baton, answer.body()), Optional::isPresent)
+                .until(() -> key(baton.chats(), acknowledgement), Optional::isPresent)
                 .orElseThrow();
-        var id = baton.backlog4j(StartedBaton.ADMINISTRATOR_KEY).getUsers().stream()
-                .filter(user -> MAIL.equals(user.getMailAddress()))
-                .mapToLong(User::getId)
-                .findFirst()
-                .orElseThrow();
-        return new Colleague(id, key);
+        return new Colleague(baton.backlog4j(key).getMyself().getId(), key);
     }
 
     /** In the acknowledgement, or, where Baton was slow, in what it sends later. */
-    private static Optional<String> key(StartedBaton baton, String acknowledgement) {
-        var later = baton.slack().ledger().in(baton.slack().responseUrl(PERSON)).stream()
-                .map(Ledger.Entry::body);
+    private static Optional<String> key(Chats chats, String acknowledgement) {
+        var later = chats.lateAnswersInSlack().stream().map(Ledger.Entry::body);
         return Stream.concat(Stream.of(acknowledgement), later)
                 .flatMap(text -> KEY.matcher(text).results().map(MatchResult::group))
                 .findFirst();

@@ -3,21 +3,19 @@ package dev.baton.clients;
 import com.nulabinc.backlog4j.BacklogClient;
 import com.nulabinc.backlog4j.BacklogClientFactory;
 import com.nulabinc.backlog4j.conf.BacklogPackageConfigure;
-import dev.baton.chats.FakeSlack;
-import dev.baton.chats.SlackClient;
-import dev.baton.chats.Troubles;
 import dev.baton.process.Child;
 import dev.baton.testdb.MySqlServer;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Baton as it is run, {@code java -jar baton.jar}, on MySQL and with Slack connected: one for all tests of this JVM, whose
- * projects therefore have keys of their own.
+ * Baton as it is run, {@code java -jar baton.jar}, on MySQL and with both chats connected: one for all tests of this JVM,
+ * whose projects therefore have keys of their own.
  */
 final class StartedBaton {
 
@@ -32,8 +30,7 @@ final class StartedBaton {
 
     private final String url;
     private final TlsProxy tls;
-    private final FakeSlack slack;
-    private final SlackClient slackClient;
+    private final Chats chats;
     private final AtomicInteger keys = new AtomicInteger();
 
     private StartedBaton() throws IOException, InterruptedException {
@@ -43,11 +40,8 @@ final class StartedBaton {
         var database = MySqlServer.shared().freshDatabase("baton_clients");
         var port = Child.freePort();
         url = "http://127.0.0.1:" + port;
-        slack = new FakeSlack(Troubles.none());
-        slackClient = new SlackClient(url, slack);
-        var child = new Child(
-                "clients-baton",
-                List.of(
+        chats = new Chats(url);
+        var arguments = new ArrayList<>(List.of(
                         "-XX:TieredStopAtLevel=1",
                         "-jar",
                         JAR.toString(),
@@ -55,9 +49,6 @@ final class StartedBaton {
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.username(),
                         "--spring.datasource.password=" + database.password(),
-                        "--baton.slack.signing-secret=" + SlackClient.SECRET,
-                        "--baton.slack.bot-token=xoxb-clients",
-                        "--baton.slack.api-url=" + slack.url(),
                         "--baton.admin.mail-address=" + ADMINISTRATOR_MAIL,
                         "--baton.admin.api-key=" + ADMINISTRATOR_KEY,
                         "--baton.webhooks.allow-private-targets=true",
@@ -66,6 +57,8 @@ final class StartedBaton {
                         "--baton.web.rate-limit.update-per-minute=100000",
                         "--baton.web.rate-limit.search-per-minute=100000",
                         "--baton.web.rate-limit.icon-per-minute=100000"));
+        arguments.addAll(chats.settings());
+        var child = new Child("clients-baton", arguments);
         child.awaitAnswer(url + "/actuator/health");
         tls = new TlsProxy(port);
     }
@@ -100,14 +93,9 @@ final class StartedBaton {
         return tls;
     }
 
-    /** What people of the workspace say to it. */
-    SlackClient slackClient() {
-        return slackClient;
-    }
-
-    /** The workspace. */
-    FakeSlack slack() {
-        return slack;
+    /** Where people talk to it. */
+    Chats chats() {
+        return chats;
     }
 
     /** The published backlog4j, calling with {@code key}. */
