@@ -70,7 +70,7 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(20)
     SecurityFilterChain apiRequests(HttpSecurity http, Users users, RateLimits limits, Errors errors) {
-        return http.securityMatcher("/api", "/api/**")
+        return http.securityMatcher(ApiController.PATH, ApiController.PATH + "/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, Documentation.DOCUMENT, Documentation.PAGE, Documentation.PAGE + "/*")
                         .permitAll()

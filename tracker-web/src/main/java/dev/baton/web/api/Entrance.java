@@ -29,10 +29,13 @@ final class Entrance extends OncePerRequestFilter {
         this.errors = errors;
     }
 
-    /** Whether the request is one to the API; by the path as the container understood it, not as it was written. */
+    /**
+     * Whether the request is one to the API; by the path as the container understood it, not as it was written. What else is
+     * below {@code /api} is somebody else's, such as a chat's.
+     */
     static boolean guards(HttpServletRequest request) {
         var path = request.getServletPath();
-        return path.equals("/api") || path.startsWith("/api/");
+        return path.equals(ApiController.PATH) || path.startsWith(ApiController.PATH + "/");
     }
 
     @Override

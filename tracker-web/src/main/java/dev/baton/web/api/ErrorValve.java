@@ -52,6 +52,6 @@ final class ErrorValve extends ErrorReportValve {
     /** Also when the request was so malformed that its path is not known. */
     private static boolean isOfApi(Request request) {
         var path = request.getRequestURI();
-        return path == null || path.isEmpty() || path.startsWith("/api/");
+        return path == null || path.isEmpty() || path.startsWith(ApiController.PATH);
     }
 }
