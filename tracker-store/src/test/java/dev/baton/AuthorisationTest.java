@@ -121,6 +121,7 @@ class AuthorisationTest {
                 Comments.list(IssueKey,Long,Long,int,boolean)         yyyy-- yyyyy-
                 Comments.count(IssueKey)                              yyyy-- yyyyy-
                 Comments.get(IssueKey,long)                           yyyy-- yyyyy-
+                Comments.get(Collection)                              yyyy-- yyyyy-
                 Comments.edit(IssueKey,long,String)                   fyff-- fyfff-
                 Comments.delete(IssueKey,long)                        yyff-- yyfff-
                 Comments.notify(IssueKey,long,Set)                    fyff-- fyfff-
@@ -347,7 +348,10 @@ class AuthorisationTest {
                     yield comments.list(actor, issue.key(), null, null, 10, true);
                 }
                 case "Comments.count" -> comments.count(actor, issue.key());
-                case "Comments.get" -> comments.get(actor, issue.key(), comment(issue));
+                case "Comments.get" ->
+                    operation.endsWith("(Collection)")
+                            ? comments.get(actor, Set.of(comment(issue)))
+                            : comments.get(actor, issue.key(), comment(issue));
                 case "Comments.edit" -> comments.edit(actor, issue.key(), comment(issue), "Better");
                 case "Comments.delete" -> comments.delete(actor, issue.key(), comment(issue));
                 case "Comments.notify" -> comments.notify(actor, issue.key(), comment(issue), Set.of(viewer.id()));

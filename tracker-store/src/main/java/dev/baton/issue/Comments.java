@@ -14,9 +14,11 @@ import dev.baton.text.PlainText;
 import dev.baton.transaction.StoreClock;
 import dev.baton.transaction.Transactions;
 import dev.baton.user.User;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -88,6 +90,18 @@ public class Comments {
     /** The comment. */
     public Comment get(User actor, IssueKey key, long id) {
         return transactions.read(() -> record(entity(access.see(actor, key), id)));
+    }
+
+    /** Those of the comments with these ids that the actor may see; a constant number of statements, however many. */
+    public List<Comment> get(User actor, Collection<Long> ids) {
+        return transactions.read(() -> {
+            var found = ids.isEmpty() ? List.<CommentEntity>of() : comments.findAllById(ids);
+            var visible = access.visible(
+                    actor, found.stream().map(CommentEntity::issueId).collect(Collectors.toSet()));
+            return records(found.stream()
+                    .filter(comment -> visible.contains(comment.issueId()))
+                    .toList());
+        });
     }
 
     /**

@@ -6,6 +6,10 @@ import dev.baton.project.Project;
 import dev.baton.project.ProjectAccess;
 import dev.baton.project.Projects;
 import dev.baton.user.User;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds the issues that somebody names, where they may see them; all else is {@link NotFound} in the same words. */
@@ -38,6 +42,19 @@ class IssueAccess {
     Seen see(User actor, long id) {
         var issue = issues.findById(id).orElseThrow(() -> notFound(id));
         return new Seen(projects.access(actor, issue.projectId()).orElseThrow(() -> notFound(id)), issue);
+    }
+
+    /** Which of these issues the actor may see. */
+    Set<Long> visible(User actor, Collection<Long> ids) {
+        var found = ids.isEmpty() ? List.<IssueEntity>of() : issues.findByIdIn(ids);
+        var itsProjects =
+                projects.list(actor, found.stream().map(IssueEntity::projectId).collect(Collectors.toSet())).stream()
+                        .map(Project::id)
+                        .collect(Collectors.toSet());
+        return found.stream()
+                .filter(issue -> itsProjects.contains(issue.projectId()))
+                .map(IssueEntity::id)
+                .collect(Collectors.toSet());
     }
 
     /** What the actor may do in the project that the key names. */

@@ -17,6 +17,7 @@ import dev.baton.activity.ActivityContent.ProjectUpdated;
 import dev.baton.activity.ActivityContent.StatusDeleted;
 import dev.baton.activity.ChangeLog;
 import dev.baton.activity.Field;
+import dev.baton.issue.Comment;
 import dev.baton.issue.Issue;
 import dev.baton.project.Project;
 import dev.baton.web.api.ActivityDetails.Found;
@@ -128,7 +129,7 @@ sealed interface ActivityContentJson {
             case IssueCommented commented ->
                 changed(commented, new CommentPart(commented.commentId(), commented.comment()), List.of(), found);
             case CommentNotified notified ->
-                changed(notified, new CommentPart(notified.commentId(), ""), List.of(), found);
+                changed(notified, new CommentPart(notified.commentId(), words(notified, found)), List.of(), found);
             case IssueDeleted deleted ->
                 new Deleted(deleted.issueId(), deleted.key().number());
             case MemberAdded added -> members(added.userId(), found);
@@ -139,6 +140,13 @@ sealed interface ActivityContentJson {
             case StatusDeleted status -> new Named(status.statusId(), status.name());
             case ProjectUpdated updated -> new Named(project.id(), project.name());
         };
+    }
+
+    /** What the comment says now; nothing when it is gone. */
+    private static String words(CommentNotified notified, Found found) {
+        return Optional.ofNullable(found.comments().get(notified.commentId()))
+                .map(Comment::content)
+                .orElse("");
     }
 
     private static Changed changed(OfIssue content, CommentPart comment, List<ChangeLog> changes, Found found) {

@@ -1,17 +1,17 @@
 package dev.baton.web.api;
 
+import dev.baton.activity.Activity;
+import dev.baton.activity.ActivityContent.CommentNotified;
 import dev.baton.activity.ActivityContent.OfIssue;
-import dev.baton.issue.Issues;
 import dev.baton.notification.Notification;
 import dev.baton.notification.NotificationQuery;
 import dev.baton.notification.Notifications;
-import dev.baton.project.Project;
-import dev.baton.project.Projects;
 import dev.baton.user.User;
+import dev.baton.web.api.ActivityDetails.Found;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 final class NotificationsController {
 
     private final Notifications notifications;
-    private final Projects projects;
-    private final Issues issues;
+    private final ActivityDetails details;
     private final IssueAnswers answers;
 
-    NotificationsController(Notifications notifications, Projects projects, Issues issues, IssueAnswers answers) {
+    NotificationsController(Notifications notifications, ActivityDetails details, IssueAnswers answers) {
         this.notifications = notifications;
-        this.projects = projects;
-        this.issues = issues;
+        this.details = details;
         this.answers = answers;
     }
 
@@ -48,23 +46,11 @@ final class NotificationsController {
     @Operation(summary = "List notifications", description = "The caller's own, of what they may still see.")
     List<NotificationJson> list(User actor, @Parameters IdPaging paging) {
         var query = new NotificationQuery(paging.least(), paging.most(), paging.limit(), paging.ascending());
-        var found = notifications.list(actor, query);
-        Map<Long, Project> projectsById = projects
-                .list(
-                        actor,
-                        found.stream().map(told -> told.activity().projectId()).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(Project::id, Function.identity()));
-        var issuesById = issues(actor, found);
-        return found.stream()
-                .filter(told -> projectsById.containsKey(told.activity().projectId()))
-                .map(told -> NotificationJson.of(
-                        told,
-                        ProjectJson.of(Objects.requireNonNull(
-                                projectsById.get(told.activity().projectId()))),
-                        issuesById.get(issueId(told)),
-                        CommentJson.of(told.activity()).orElse(null)))
-                .toList();
+        var told = notifications.list(actor, query);
+        var found = details.of(actor, told.stream().map(Notification::activity).toList());
+        var shown = answers.of(List.copyOf(found.issues().values())).stream()
+                .collect(Collectors.toMap(IssueJson::id, Function.identity()));
+        return told.stream().flatMap(one -> of(one, found, shown).stream()).toList();
     }
 
     @GetMapping("/notifications/count")
@@ -88,16 +74,23 @@ final class NotificationsController {
         notifications.markAsRead(actor, id);
     }
 
-    private Map<Long, IssueJson> issues(User actor, List<Notification> found) {
-        var ids = found.stream()
-                .map(NotificationsController::issueId)
-                .filter(id -> id != 0)
-                .collect(Collectors.toSet());
-        return answers.of(issues.get(actor, ids)).stream()
-                .collect(Collectors.toMap(IssueJson::id, Function.identity()));
+    /** Empty when the project is not among what was found. */
+    private static Optional<NotificationJson> of(Notification told, Found found, Map<Long, IssueJson> issues) {
+        var activity = told.activity();
+        return Optional.ofNullable(found.projects().get(activity.projectId()))
+                .map(project -> NotificationJson.of(
+                        told, ProjectJson.of(project), issue(activity, issues), comment(activity, found)));
     }
 
-    private static long issueId(Notification told) {
-        return told.activity().content() instanceof OfIssue ofIssue ? ofIssue.issueId() : 0;
+    private static @Nullable IssueJson issue(Activity activity, Map<Long, IssueJson> issues) {
+        return activity.content() instanceof OfIssue ofIssue ? issues.get(ofIssue.issueId()) : null;
+    }
+
+    private static @Nullable CommentJson comment(Activity activity, Found found) {
+        if (activity.content() instanceof CommentNotified notified) {
+            var comment = found.comments().get(notified.commentId());
+            return comment == null ? null : CommentJson.of(activity.projectId(), comment, List.of(), List.of());
+        }
+        return CommentJson.of(activity).orElse(null);
     }
 }
