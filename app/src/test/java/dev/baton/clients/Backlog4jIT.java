@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nulabinc.backlog4j.Activity;
 import com.nulabinc.backlog4j.BacklogAPIException.ErrorType;
 import com.nulabinc.backlog4j.Content;
+import com.nulabinc.backlog4j.Icon;
 import com.nulabinc.backlog4j.Issue;
 import com.nulabinc.backlog4j.Priority;
 import com.nulabinc.backlog4j.Resolution;
@@ -23,6 +24,7 @@ import com.nulabinc.backlog4j.internal.json.activities.IssueDeletedContent;
 import com.nulabinc.backlog4j.internal.json.activities.IssueUpdatedContent;
 import com.nulabinc.backlog4j.internal.json.activities.ProjectUserAddedContent;
 import com.nulabinc.backlog4j.internal.json.activities.ProjectUserRemovedContent;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,8 @@ class Backlog4jIT extends Backlog4jTests {
         assertThat(client.getStatuses().stream().map(Status::getId)).containsExactly(1, 2, 3, 4);
         assertThat(client.getGroups()).isNotNull();
         assertThat(client.getSpaceDiskUsage().getDetails()).isNotNull();
+        client.updateSpaceNotification("停電のお知らせ");
+        assertThat(colleagues.getSpaceNotification().getContent()).isEqualTo("停電のお知らせ");
     }
 
     @Test
@@ -61,15 +65,19 @@ class Backlog4jIT extends Backlog4jTests {
         assertThat(client.getUser(made.getId())).isEqualTo(made);
         assertThat(client.getUsers()).contains(made);
 
-        var icon = client.getUserIcon(made.getId());
-        assertThat(icon.getFilename()).isNotBlank();
-        try (var content = icon.getContent()) {
-            assertThat(content.readAllBytes()).isNotEmpty();
-        }
+        assertIcon(client.getUserIcon(made.getId()));
+        assertIcon(client.getProjectIcon(project().getId()));
 
         assertThat(client.deleteUser(made.getId()).getId()).isEqualTo(made.getId());
         assertRefused(404, ErrorType.NoResourceError, () -> client.getUser(made.getId()));
         assertThat(client.getUsers().stream().map(User::getId)).doesNotContain(made.getId());
+    }
+
+    private static void assertIcon(Icon icon) throws IOException {
+        assertThat(icon.getFilename()).isNotBlank();
+        try (var content = icon.getContent()) {
+            assertThat(content.readAllBytes()).isNotEmpty();
+        }
     }
 
     @Test
@@ -81,7 +89,8 @@ class Backlog4jIT extends Backlog4jTests {
                 .status(Issue.StatusType.Resolved)
                 .summary("見積もりを送った"));
         client.addIssueComment(new AddIssueCommentParams(issue.getId(), "Sent."));
-        client.deleteIssue(issue.getId());
+        var superfluous = created(project, "One too many");
+        client.deleteIssue(superfluous.getId());
         client.removeProjectUser(project.getId(), colleague.id());
 
         var activities = client.getProjectActivities(project.getId(), new ActivityQueryParams().count(100));
@@ -99,17 +108,19 @@ class Backlog4jIT extends Backlog4jTests {
             assertThat(activity.getCreatedUser().getName()).isNotBlank();
             assertThat(activity.getCreated()).isNotNull();
             if (activity.getContent() != null) {
-                assertContent(activity.getContent(), issue);
+                assertContent(activity.getContent(), issue, superfluous);
             }
         }
     }
 
     /** Of milestones this client knows nothing; their activities have no content. */
-    private void assertContent(Content of, Issue issue) {
+    private void assertContent(Content of, Issue issue, Issue deleted) {
         switch (of) {
             case IssueCreatedContent content -> {
-                assertThat(content.getKeyId()).isEqualTo(issue.getKeyId());
-                assertThat(content.getSummary()).isEqualTo("見積もりを送る");
+                assertThat(content.getKeyId()).isIn(issue.getKeyId(), deleted.getKeyId());
+                assertThat(content.getSummary())
+                        .as("what the issue says now")
+                        .isEqualTo(content.getKeyId() == issue.getKeyId() ? "見積もりを送った" : "");
                 assertThat(content.getAttachments()).isEmpty();
                 assertThat(content.getSharedFiles()).isEmpty();
             }
@@ -132,7 +143,7 @@ class Backlog4jIT extends Backlog4jTests {
                 assertThat(content.getComment().getContent()).isEqualTo("Sent.");
                 assertThat(content.getChanges()).isEmpty();
             }
-            case IssueDeletedContent content -> assertThat(content.getKeyId()).isEqualTo(issue.getKeyId());
+            case IssueDeletedContent content -> assertThat(content.getKeyId()).isEqualTo(deleted.getKeyId());
             case ProjectUserAddedContent content -> {
                 assertThat(content.getUsers()).isNotEmpty();
                 assertThat(content.getGroupProjectActivities()).isNotNull();

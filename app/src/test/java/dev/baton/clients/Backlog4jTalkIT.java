@@ -1,6 +1,7 @@
 package dev.baton.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.nulabinc.backlog4j.Activity;
 import com.nulabinc.backlog4j.Attachment;
@@ -10,6 +11,7 @@ import com.nulabinc.backlog4j.Comment;
 import com.nulabinc.backlog4j.Notification;
 import com.nulabinc.backlog4j.Star;
 import com.nulabinc.backlog4j.Watch;
+import com.nulabinc.backlog4j.api.option.ActivityQueryParams;
 import com.nulabinc.backlog4j.api.option.AddIssueCommentNotificationParams;
 import com.nulabinc.backlog4j.api.option.AddIssueCommentParams;
 import com.nulabinc.backlog4j.api.option.CreateWebhookParams;
@@ -21,6 +23,7 @@ import com.nulabinc.backlog4j.api.option.UpdateIssueCommentParams;
 import com.nulabinc.backlog4j.api.option.UpdateIssueParams;
 import com.nulabinc.backlog4j.api.option.UpdateWatchParams;
 import com.nulabinc.backlog4j.api.option.UpdateWebhookParams;
+import com.nulabinc.backlog4j.internal.json.activities.NotificationAddedContent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -105,6 +108,14 @@ class Backlog4jTalkIT extends Backlog4jTests {
                         .getComment()
                         .getContent())
                 .isEqualTo("By the way");
+        var told = new ActivityQueryParams().activityType(List.of(Activity.Type.NotifyAdded));
+        assertThat(client.getProjectActivities(project.getId(), told))
+                .singleElement()
+                .extracting(Activity::getContent, type(NotificationAddedContent.class))
+                .satisfies(content -> {
+                    assertThat(content.getComment().getContent()).isEqualTo("By the way");
+                    assertThat(content.getChanges()).isEmpty();
+                });
     }
 
     @Test

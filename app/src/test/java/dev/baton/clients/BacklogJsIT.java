@@ -29,6 +29,10 @@ class BacklogJsIT extends BacklogJsTests {
                         "roleType", 2));
         assertThat(CLIENT.call("getUser", id(made)).path("name").asString()).isEqualTo("三郎");
         assertThat(ids(CLIENT.call("getUsers"))).contains(id(made), COLLEAGUE.id());
+        assertThat(CLIENT.call("patchUser", id(made), Map.of("name", "四郎"))
+                        .path("name")
+                        .asString())
+                .isEqualTo("四郎");
         assertThat(CLIENT.call("getUserIcon", id(made))
                         .path("download")
                         .path("base64")
@@ -41,6 +45,12 @@ class BacklogJsIT extends BacklogJsTests {
         assertThat(ids(CLIENT.call("getResolutions"))).containsExactly(0L, 1L, 2L, 3L, 4L);
         assertThat(CLIENT.call("getTeams").isArray()).isTrue();
         assertThat(CLIENT.call("getSpaceDiskUsage").path("details").isArray()).isTrue();
+        assertThat(CLIENT.call("putSpaceNotification", Map.of("content", "お知らせ"))
+                        .path("content")
+                        .asString())
+                .isEqualTo("お知らせ");
+        assertThat(COLLEAGUES.call("getSpaceNotification").path("content").asString())
+                .isEqualTo("お知らせ");
         var limits = CLIENT.call("getRateLimit").path("rateLimit");
         for (var kind : List.of("read", "update", "search", "icon")) {
             assertThat(limits.path(kind).path("limit").asInt()).as(kind).isPositive();
@@ -89,6 +99,11 @@ class BacklogJsIT extends BacklogJsTests {
         assertThat(CLIENT.call("getProjectsDiskUsage", key).path("projectId").asLong())
                 .isEqualTo(id(made));
         assertThat(CLIENT.call("getCustomFields", key)).isEmpty();
+        assertThat(CLIENT.call("getProjectIcon", key)
+                        .path("download")
+                        .path("base64")
+                        .asString())
+                .isNotEmpty();
 
         assertThat(id(CLIENT.call("deleteProject", key))).isEqualTo(id(made));
         assertRefused(404, 6, () -> CLIENT.call("getProject", key));

@@ -150,11 +150,29 @@ class BacklogJsIssuesIT extends BacklogJsTests {
                         .path("count")
                         .asInt())
                 .isPositive();
-        assertThat(CLIENT.call("getUserStars", id(CLIENT.call("getMyself")))).isNotEmpty();
+        var star = CLIENT.call("getUserStars", id(CLIENT.call("getMyself"))).path(0);
+        assertThat(COLLEAGUES.call("removeStar", id(star)).isNull()).isTrue();
+        assertThat(CLIENT.call("getIssueComment", issue, id(comment)).path("stars"))
+                .isEmpty();
+        var silent = CLIENT.call("postIssueComments", issue, Map.of("content", "ところで"));
+        assertThat(id(CLIENT.call(
+                                "postIssueCommentNotifications",
+                                issue,
+                                id(silent),
+                                Map.of("notifiedUserId", List.of(COLLEAGUE.id())))
+                        .path("notifications")
+                        .path(0)
+                        .path("user")))
+                .isEqualTo(COLLEAGUE.id());
         CLIENT.call("deleteIssueComment", issue, id(comment));
         assertRefused(404, 6, () -> CLIENT.call("getIssueComment", issue, id(comment)));
         assertThat(CLIENT.call("getProjectActivities", key, Map.of("activityTypeId", List.of(1, 3), "count", 100)))
                 .isNotEmpty();
+        var newest = Map.of("activityTypeId", List.of(17), "count", 1);
+        var told = CLIENT.call("getSpaceActivities", newest).path(0).path("content");
+        assertThat(told.path("comment").path("content").asString()).isEqualTo("ところで");
+        assertThat(CLIENT.call("getUserActivities", id(CLIENT.call("getMyself")), newest))
+                .hasSize(1);
         assertThat(CLIENT.call("getRecentlyViewedIssues", Map.of("count", 5)).isArray())
                 .isTrue();
         assertThat(CLIENT.call("getRecentlyViewedProjects", Map.of("count", 5)).isArray())

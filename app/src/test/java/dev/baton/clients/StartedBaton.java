@@ -42,21 +42,21 @@ final class StartedBaton {
         url = "http://127.0.0.1:" + port;
         chats = new Chats(url);
         var arguments = new ArrayList<>(List.of(
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        JAR.toString(),
-                        "--server.port=" + port,
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--baton.admin.mail-address=" + ADMINISTRATOR_MAIL,
-                        "--baton.admin.api-key=" + ADMINISTRATOR_KEY,
-                        "--baton.webhooks.allow-private-targets=true",
-                        // on, so that the headers are there, and out of the way
-                        "--baton.web.rate-limit.read-per-minute=100000",
-                        "--baton.web.rate-limit.update-per-minute=100000",
-                        "--baton.web.rate-limit.search-per-minute=100000",
-                        "--baton.web.rate-limit.icon-per-minute=100000"));
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toString(),
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password(),
+                "--baton.admin.mail-address=" + ADMINISTRATOR_MAIL,
+                "--baton.admin.api-key=" + ADMINISTRATOR_KEY,
+                "--baton.webhooks.allow-private-targets=true",
+                // on, so that the headers are there, and out of the way
+                "--baton.web.rate-limit.read-per-minute=100000",
+                "--baton.web.rate-limit.update-per-minute=100000",
+                "--baton.web.rate-limit.search-per-minute=100000",
+                "--baton.web.rate-limit.icon-per-minute=100000"));
         arguments.addAll(chats.settings());
         var child = new Child("clients-baton", arguments);
         child.awaitAnswer(url + "/actuator/health");

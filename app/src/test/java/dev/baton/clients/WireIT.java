@@ -59,8 +59,7 @@ class WireIT {
     }
 
     private static HttpResponse<String> get(String path, String key) throws Exception {
-        var request = HttpRequest.newBuilder(
-                        URI.create(StartedBaton.shared().url() + "/api/v2/" + path))
+        var request = HttpRequest.newBuilder(URI.create(StartedBaton.shared().url() + "/api/v2/" + path))
                 .header("Backlog-API-Key", key)
                 .build();
         return HTTP.send(request, BodyHandlers.ofString());
