@@ -85,7 +85,7 @@ final class IssuesController {
                 .in(projects, actor)
                 .key();
         var parent = form.parentIssueId() == null ? null : issues.keyOf(actor, form.parentIssueId());
-        return answers.of(issues.create(actor, form.toNewIssue(key, parent)).issue());
+        return IssueJson.of(issues.create(actor, form.toNewIssue(key, parent)).issue(), List.of());
     }
 
     @GetMapping(ONE)
