@@ -172,6 +172,7 @@ class AuthorisationTest {
                 Users.changeSettings(String,Language,ZoneId)          yyyyyy yyyyyy
                 Users.changeRole(long,Role)                           yfffff yfffff
                 Users.get(long)                                       yyyyy- yyyyy-
+                Users.find(long)                                      yyyyy- yyyyy-
                 Users.list()                                          yyyyy- yyyyy-
                 UserAdministration.create(NewUser)                    yfffff yfffff
                 UserAdministration.change(long,UserChange)            yfffff yfffff
@@ -394,6 +395,7 @@ class AuthorisationTest {
                 case "Users.changeSettings" -> users.changeSettings(actor, "Somebody", null, null);
                 case "Users.changeRole" -> users.changeRole(actor, newcomer.id(), Role.ADMINISTRATOR);
                 case "Users.get" -> users.get(actor, manager.id());
+                case "Users.find" -> users.find(actor, manager.id());
                 case "Users.list" -> only(manager.id(), User::id, users.list(actor));
                 case "UserAdministration.create" ->
                     userAdministration.create(

@@ -101,7 +101,7 @@ public class Issues {
                     .orElseThrow(() -> new NotFound("project.notFound", issue.projectKey()))
                     .forWork();
             var now = clock.now();
-            var around = new Surroundings(project, issues, projects, users, null);
+            var around = new Surroundings(project, issues, projects, users, actor, null);
             var entity = new IssueEntity(issue, around, actor.id(), now);
             entity.number(projects.nextIssueNumber(project.id()));
             issues.save(entity);
@@ -191,7 +191,7 @@ public class Issues {
                         "issue.conflict", History.changes(activities.latestOfIssue(issue.id(), unseen)), key);
             }
             var at = issue.later(clock.now());
-            var around = new Surroundings(project, issues, projects, users, issue);
+            var around = new Surroundings(project, issues, projects, users, actor, issue);
             var changes = editing.apply(change.edits(), comment, issue, around, actor, at);
             if (changes.isEmpty() && comment.isEmpty()) {
                 return new IssueUpdate(records.of(issue, project), null);

@@ -9,6 +9,7 @@ import dev.baton.project.Milestone;
 import dev.baton.project.Project;
 import dev.baton.project.Projects;
 import dev.baton.project.Status;
+import dev.baton.user.User;
 import dev.baton.user.Users;
 import java.util.List;
 import java.util.Set;
@@ -21,14 +22,25 @@ final class Surroundings {
     private final IssueRepository issues;
     private final Projects projects;
     private final Users users;
+    private final User actor;
     private final @Nullable IssueEntity self;
 
-    /** @param self the issue that is edited; null for one that is not there yet */
-    Surroundings(Project project, IssueRepository issues, Projects projects, Users users, @Nullable IssueEntity self) {
+    /**
+     * @param actor who creates or edits
+     * @param self  the issue that is edited; null for one that is not there yet
+     */
+    Surroundings(
+            Project project,
+            IssueRepository issues,
+            Projects projects,
+            Users users,
+            User actor,
+            @Nullable IssueEntity self) {
         this.project = project;
         this.issues = issues;
         this.projects = projects;
         this.users = users;
+        this.actor = actor;
         this.self = self;
     }
 
@@ -59,10 +71,11 @@ final class Surroundings {
     /** @throws Invalid when they may not see the project */
     void checkAssignee(@Nullable Long userId) {
         if (userId != null && !projects.whoMaySee(project.id(), Set.of(userId)).contains(userId)) {
-            var name =
-                    users.get(Set.of(userId)).stream().map(user -> user.name()).findFirst();
-            throw name.isPresent()
-                    ? Invalid.at("assignee", "issue.assigneeCannotSee", name.get(), project.key())
+            // whom the actor may not see is not called by name
+            var user = users.find(actor, userId);
+            throw user.isPresent()
+                    ? Invalid.at(
+                            "assignee", "issue.assigneeCannotSee", user.get().name(), project.key())
                     : Invalid.at("assignee", "user.notFound", String.valueOf(userId));
         }
     }

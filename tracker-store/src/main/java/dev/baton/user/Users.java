@@ -64,11 +64,13 @@ public class Users {
      * @throws NotFound also when the actor is a guest and shares no project with them
      */
     public User get(User actor, long id) {
-        return transactions.read(() -> isGuest(actor)
-                ? users.findForGuest(actor.id(), id)
-                        .orElseThrow(() -> notFound(id))
-                        .toUser()
-                : entity(id).toUser());
+        return find(actor, id).orElseThrow(() -> notFound(id));
+    }
+
+    /** Like {@link #get(User, long)}; empty where that would find nobody. */
+    public Optional<User> find(User actor, long id) {
+        return transactions.read(
+                () -> isGuest(actor) ? users.findForGuest(actor.id(), id).map(UserEntity::toUser) : find(id));
     }
 
     /** Everybody, by name; for a guest those who share a project with them. */

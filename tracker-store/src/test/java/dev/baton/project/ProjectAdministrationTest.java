@@ -197,7 +197,7 @@ class ProjectAdministrationTest {
             assertThat(held.createdBy().mailAddress()).isEmpty();
             issues.update(ito, issue.key(), IssueChange.of(new IssueEdit.Assignee(ito.id())));
             refused(
-                    "issue.assigneeCannotSee",
+                    "user.notFound",
                     () -> issues.update(ito, issue.key(), IssueChange.of(new IssueEdit.Assignee(sato.id()))));
             assertThat(issues.timeline(ito, issue.key()))
                     .extracting(Activity::actor)

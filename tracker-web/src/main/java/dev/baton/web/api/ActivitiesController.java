@@ -5,6 +5,7 @@ import dev.baton.activity.Activity;
 import dev.baton.activity.ActivityQuery;
 import dev.baton.project.Projects;
 import dev.baton.user.User;
+import dev.baton.user.Users;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,13 @@ final class ActivitiesController {
     private final Activities activities;
     private final ActivityDetails details;
     private final Projects projects;
+    private final Users users;
 
-    ActivitiesController(Activities activities, ActivityDetails details, Projects projects) {
+    ActivitiesController(Activities activities, ActivityDetails details, Projects projects, Users users) {
         this.activities = activities;
         this.details = details;
         this.projects = projects;
+        this.users = users;
     }
 
     record Query(
@@ -48,7 +51,8 @@ final class ActivitiesController {
     @GetMapping("/users/{userId}/activities")
     @Operation(summary = "List what a user did", description = "In the projects that the caller may see.")
     List<ActivityJson> ofUser(User actor, @PathVariable long userId, @Parameters Query query) {
-        return list(actor, query, asked -> activities.ofUser(actor, userId, asked));
+        long id = users.get(actor, userId).id();
+        return list(actor, query, asked -> activities.ofUser(actor, id, asked));
     }
 
     private List<ActivityJson> list(User actor, Query query, Function<ActivityQuery, List<Activity>> feed) {

@@ -3,6 +3,7 @@ package dev.baton.web.api;
 import dev.baton.star.StarQuery;
 import dev.baton.star.Stars;
 import dev.baton.user.User;
+import dev.baton.user.Users;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 final class StarsController {
 
     private final Stars stars;
+    private final Users users;
     private final IssueAnswers answers;
 
-    StarsController(Stars stars, IssueAnswers answers) {
+    StarsController(Stars stars, Users users, IssueAnswers answers) {
         this.stars = stars;
+        this.users = users;
         this.answers = answers;
     }
 
@@ -65,7 +68,8 @@ final class StarsController {
             description = "Those that they were given, for issues that the caller may see.")
     List<StarJson> received(User actor, @PathVariable long userId, @Parameters IdPaging paging) {
         var query = new StarQuery(paging.least(), paging.most(), paging.limit(), paging.ascending());
-        return stars.received(actor, userId, query).stream().map(answers::of).toList();
+        long id = users.get(actor, userId).id();
+        return stars.received(actor, id, query).stream().map(answers::of).toList();
     }
 
     @GetMapping("/users/{userId}/stars/count")
@@ -77,6 +81,6 @@ final class StarsController {
         var to = period.until() == null
                 ? null
                 : period.until().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        return new CountJson(stars.countReceived(actor, userId, from, to));
+        return new CountJson(stars.countReceived(actor, users.get(actor, userId).id(), from, to));
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.web.api;
 
 import dev.baton.issue.Issues;
 import dev.baton.user.User;
+import dev.baton.user.Users;
 import dev.baton.watching.Watching;
 import dev.baton.watching.WatchingQuery;
 import dev.baton.watching.WatchingQuery.Sort;
@@ -27,11 +28,13 @@ final class WatchingsController {
 
     private final Watchings watchings;
     private final Issues issues;
+    private final Users users;
     private final IssueAnswers answers;
 
-    WatchingsController(Watchings watchings, Issues issues, IssueAnswers answers) {
+    WatchingsController(Watchings watchings, Issues issues, Users users, IssueAnswers answers) {
         this.watchings = watchings;
         this.issues = issues;
+        this.users = users;
         this.answers = answers;
     }
 
@@ -84,7 +87,7 @@ final class WatchingsController {
             summary = "List watchings",
             description = "What a user watches; of somebody else only issues that the caller may see.")
     List<WatchingJson> list(User actor, @PathVariable long userId, @Parameters Query query) {
-        var found = watchings.list(actor, userId, query.toQuery());
+        var found = watchings.list(actor, users.get(actor, userId).id(), query.toQuery());
         var shown = answers.of(found.stream().map(Watching::issue).toList()).iterator();
         return found.stream()
                 .map(watching -> WatchingJson.of(watching, shown.next()))
@@ -94,7 +97,7 @@ final class WatchingsController {
     @GetMapping(OF_USER + "/count")
     @Operation(summary = "Count watchings", description = "How many the list would have in all.")
     CountJson count(User actor, @PathVariable long userId, @Parameters Query query) {
-        return new CountJson(watchings.count(actor, userId, query.toQuery()));
+        return new CountJson(watchings.count(actor, users.get(actor, userId).id(), query.toQuery()));
     }
 
     @PostMapping("/users/{userId}/watchings/markAsChecked")
