@@ -16,6 +16,9 @@ CREATE INDEX star_of_comment ON star (comment_id);
 CREATE INDEX star_given ON star (giver_id, id);
 CREATE INDEX star_received ON star (receiver_id, id);
 
+-- Whether the issue was ever given a star, so that of most issues none need be looked for.
+ALTER TABLE issue ADD COLUMN starred BOOLEAN NOT NULL DEFAULT FALSE;
+
 -- What each person looked at last; few for each, the oldest go.
 CREATE TABLE viewed_issue (
     id       BIGINT      NOT NULL AUTO_INCREMENT,

@@ -183,6 +183,7 @@ public final class CrashingWorker {
                     null,
                     null,
                     List.of(),
+                    false,
                     ITO,
                     Instant.EPOCH,
                     ITO,

@@ -191,6 +191,7 @@ class CardsTest {
                 issue.estimatedHours(),
                 issue.actualHours(),
                 issue.attachments(),
+                issue.starred(),
                 issue.createdBy(),
                 issue.created(),
                 issue.updatedBy(),

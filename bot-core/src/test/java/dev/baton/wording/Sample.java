@@ -73,6 +73,7 @@ final class Sample {
                 null,
                 null,
                 List.of(),
+                false,
                 ito(),
                 NOW,
                 ito(),

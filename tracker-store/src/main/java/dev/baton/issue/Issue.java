@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimatedHours 0 to {@link #MOST_HOURS}, at most two decimals, none of them a zero at the end; null for none
  * @param actualHours    likewise
  * @param attachments    in the order they were uploaded
+ * @param starred        whether it was ever given a star; when not, none need be looked for
  * @param created        UTC, with microseconds
  * @param updated        likewise
  * @param version        grows with every change; state it to be told of changes made meanwhile
@@ -61,6 +62,7 @@ public record Issue(
         @Nullable BigDecimal estimatedHours,
         @Nullable BigDecimal actualHours,
         List<Attachment> attachments,
+        boolean starred,
         User createdBy,
         Instant created,
         User updatedBy,

@@ -79,6 +79,7 @@ class IssueEntity {
 
     /** How many. */
     private int attachments;
+    private boolean starred;
 
     private boolean deleted;
 
@@ -398,6 +399,7 @@ class IssueEntity {
                 estimatedHours(),
                 actualHours(),
                 files,
+                starred,
                 Objects.requireNonNull(users.get(createdBy)),
                 created,
                 Objects.requireNonNull(users.get(updatedBy)),

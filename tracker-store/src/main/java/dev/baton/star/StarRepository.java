@@ -52,6 +52,11 @@ interface StarRepository extends JpaRepository<StarEntity, Long> {
             "select new dev.baton.star.StarRepository$Written(c.issueId, c.createdBy) from CommentEntity c where c.id = :id")
     Optional<Written> findComment(long id);
 
+    /** Past the issue's version, for a star is no edit. */
+    @Modifying
+    @Query("update IssueEntity i set i.starred = true where i.id = :issueId and not i.starred")
+    void mark(long issueId);
+
     @Modifying
     @Query("delete from StarEntity s where s.issueId = :issueId")
     void forget(long issueId);

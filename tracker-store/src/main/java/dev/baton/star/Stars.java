@@ -63,6 +63,7 @@ public class Stars {
             var issue = issues.get(actor, List.of(issueId)).stream()
                     .findFirst()
                     .orElseThrow(() -> new NotFound("issue.notFound", String.valueOf(issueId)));
+            stars.mark(issueId);
             return add(actor, issueId, null, issue.createdBy().id());
         });
     }

@@ -29,7 +29,8 @@ final class IssueAnswers {
     }
 
     List<IssueJson> of(List<Issue> issues) {
-        var starred = stars.ofIssues(issues.stream().map(Issue::id).toList());
+        var starred = stars.ofIssues(
+                issues.stream().filter(Issue::starred).map(Issue::id).toList());
         return issues.stream()
                 .map(issue -> IssueJson.of(issue, json(starred, issue.id())))
                 .toList();
