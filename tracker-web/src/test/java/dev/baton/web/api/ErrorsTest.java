@@ -101,13 +101,13 @@ class ErrorsTest extends FloorTest {
 
     @Test
     void whoAsksTooMuchIsToldWhenToComeBack() {
-        var first = as(member).get("/users/1/icon");
+        var first = as(member).get("/users/0/icon");
         assertThat(first.outcome()).isEqualTo("404/6");
         assertThat(first.header("X-RateLimit-Limit")).isEqualTo("2");
         long reset = Long.parseLong(first.header("X-RateLimit-Reset"));
         Answer last = first;
         for (int i = 0; i < 5 && last.status() != 429; i++) {
-            last = as(member).get("/users/1/icon");
+            last = as(member).get("/users/0/icon");
         }
         assertThat(last.outcome()).isEqualTo("429/13");
         assertContract(last);
