@@ -209,6 +209,17 @@ class Backlog4jIT extends Backlog4jTests {
     }
 
     @Test
+    void whoAsksTooOftenIsRefused() {
+        // this client knows the status and not the code; one minute's requests, and the next one's where it begins just
+        // then
+        assertRefused(429, ErrorType.Undefined, () -> {
+            for (var i = 0; i <= 2 * StartedBaton.ICONS_PER_MINUTE; i++) {
+                colleagues.getUserIcon(colleague.id()).getContent().close();
+            }
+        });
+    }
+
+    @Test
     void whatBatonDoesNotHaveIsAnUnknownResource() {
         var project = project();
         assertRefused(404, ErrorType.NoResourceError, () -> client.getWikis(project.getId()));

@@ -168,6 +168,14 @@ class Backlog4jTalkIT extends Backlog4jTests {
     }
 
     @Test
+    void whatIsTooLargeIsRefused() {
+        assertRefused(
+                413,
+                ErrorType.TooLargeFileError,
+                () -> client.postAttachment(file("large.bin", new byte[StartedBaton.MOST_BYTES + 1])));
+    }
+
+    @Test
     void filesOfNewIssuesAndComments() {
         var project = project();
         var image = client.postAttachment(file("画面.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}));

@@ -159,6 +159,12 @@ class BacklogJsIT extends BacklogJsTests {
         assertRefused(404, 6, () -> CLIENT.call("getGitRepositories", project()));
         assertRefused(400, 7, () -> CLIENT.call("postIssue", Map.of("summary", "Nothing else")));
         assertRefused(400, 7, () -> CLIENT.call("getIssues", Map.of("count", 101)));
+        assertRefused(429, 13, () -> {
+            // one minute's, and the next one's where it begins just then
+            for (var i = 0; i <= 2 * StartedBaton.ICONS_PER_MINUTE; i++) {
+                COLLEAGUES.call("getUserIcon", COLLEAGUE.id());
+            }
+        });
         try (var stranger = new BacklogJs(BATON, "nobody-has-this-key")) {
             assertThatExceptionOfType(BacklogJs.Refused.class)
                     .isThrownBy(() -> stranger.call("getMyself"))

@@ -25,14 +25,16 @@ record Colleague(long id, String key) {
         return SHARED;
     }
 
+    /** Asks again and again, since a Baton that has just begun is not connected to Slack yet. */
     private static Colleague make() {
         var baton = StartedBaton.shared();
-        var acknowledgement = baton.chats().sayInSlack("D0HANAKO", "api-key");
         // in this thread, for another one would wait for this class to be initialised
         var key = Awaitility.await()
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> key(baton.chats(), acknowledgement), Optional::isPresent)
+                .pollInterval(Duration.ofSeconds(3))
+                .pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(45))
+                .until(() -> key(baton.chats(), baton.chats().sayInSlack("D0HANAKO", "api-key")), Optional::isPresent)
                 .orElseThrow();
         return new Colleague(baton.backlog4j(key).getMyself().getId(), key);
     }

@@ -24,6 +24,12 @@ final class StartedBaton {
 
     static final String ADMINISTRATOR_KEY = "clients-tests-0123456789abcdefghijklmnopqrstuvwxyz";
 
+    /** The size of the largest file that it takes. */
+    static final int MOST_BYTES = 4 << 20;
+
+    /** How many icons it gives to one person. */
+    static final int ICONS_PER_MINUTE = 30;
+
     private static final Path JAR = Path.of(System.getProperty("baton.jar", "target/baton.jar"));
 
     private static final StartedBaton SHARED = start();
@@ -51,12 +57,13 @@ final class StartedBaton {
                 "--spring.datasource.password=" + database.password(),
                 "--baton.admin.mail-address=" + ADMINISTRATOR_MAIL,
                 "--baton.admin.api-key=" + ADMINISTRATOR_KEY,
+                "--baton.attachments.max-size=" + MOST_BYTES + "B",
                 "--baton.webhooks.allow-private-targets=true",
-                // on, so that the headers are there, and out of the way
+                // on, so that the headers are there, and out of the way; but for icons, which are hardly asked for
                 "--baton.web.rate-limit.read-per-minute=100000",
                 "--baton.web.rate-limit.update-per-minute=100000",
                 "--baton.web.rate-limit.search-per-minute=100000",
-                "--baton.web.rate-limit.icon-per-minute=100000"));
+                "--baton.web.rate-limit.icon-per-minute=" + ICONS_PER_MINUTE));
         arguments.addAll(chats.settings());
         var child = new Child("clients-baton", arguments);
         child.awaitAnswer(url + "/actuator/health");
