@@ -5,9 +5,11 @@ import dev.baton.activity.ActivityContent.IssueCommented;
 import dev.baton.activity.ActivityContent.IssueUpdated;
 import dev.baton.error.TrackerException.Invalid;
 import dev.baton.issue.Comments;
+import dev.baton.issue.Issue;
 import dev.baton.issue.IssueChange;
 import dev.baton.issue.IssueEdit;
 import dev.baton.issue.Issues;
+import dev.baton.text.PlainText;
 import dev.baton.user.User;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
@@ -81,7 +83,8 @@ final class CommentsController {
             description =
                     "Whoever holds, created or watches it is told, and whoever is named; so are the channels that follow.")
     CommentJson add(User actor, @PathVariable IssueRef issueIdOrKey, @Parameters NewComment comment) {
-        if (comment.content().isBlank()) {
+        // as the store reads it: what nobody can see says nothing
+        if (PlainText.block("content", comment.content(), Issue.TEXT_LENGTH).isEmpty()) {
             throw Invalid.at("content", "comment.blank");
         }
         var update = issues.update(actor, issueIdOrKey.key(issues, actor), comment.toChange());

@@ -1,6 +1,7 @@
 package dev.baton.web.webhook;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -93,8 +94,15 @@ class WebhookTasks {
     }
 
     private void want(Collection<Long> webhookIds) {
-        scheduler.ifAvailable(running -> webhookIds.forEach(
-                id -> running.scheduleIfNotExists(new TaskInstance<>(SENDER, String.valueOf(id)), Instant.now())));
+        scheduler.ifAvailable(running -> webhookIds.forEach(id -> want(running, id)));
+    }
+
+    private static void want(Scheduler running, long webhookId) {
+        try {
+            running.scheduleIfNotExists(new TaskInstance<>(SENDER, String.valueOf(webhookId)), Instant.now());
+        } catch (TaskInstanceException e) {
+            LOG.debug("The sender of webhook {} was ending just then; the sweep will want it", webhookId, e);
+        }
     }
 
     private static boolean ending(ExecutionContext context) {

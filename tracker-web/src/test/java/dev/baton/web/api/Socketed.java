@@ -21,10 +21,16 @@ record Socketed(int port, String key) {
 
     /** What came back until the other side closed. */
     String send(String request) {
+        return send(request.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Like {@link #send(String)}; nothing comes after these bytes. */
+    String send(byte[] request) {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
+            socket.shutdownOutput();
             var answer = new ByteArrayOutputStream();
             socket.getInputStream().transferTo(answer);
             return answer.toString(StandardCharsets.UTF_8);
