@@ -79,6 +79,7 @@ class IssueEntity {
 
     /** How many. */
     private int attachments;
+
     private boolean starred;
 
     private boolean deleted;

@@ -84,10 +84,11 @@ class ForeignIdsTest extends WebTest {
     @ValueSource(booleans = {false, true})
     void theyAreAnsweredLikeMissingOnes(boolean byId) {
         foreign = belongings(open(ProjectKind.PARTNER), byId);
+        requests().flatMap(route -> route.places().stream()).forEach(foreign::at);
         var before = as(manager).get("/issues/" + foreign.at("issueId")).text();
         for (var actor : List.of(outsider, guest)) {
             var shared = owned(byId);
-            Stream.concat(Routes.all().stream(), more()).forEach(route -> {
+            requests().forEach(route -> {
                 for (var place : new TreeSet<>(route.places())) {
                     if (!NO_IDS.contains(place) && !(actor == outsider && PEOPLE.contains(place))) {
                         compare(actor, route, place, byId, shared);
@@ -136,8 +137,8 @@ class ForeignIdsTest extends WebTest {
         return new Belongings(this, own, outsider, japanese, List.of(), byId);
     }
 
-    private static Stream<Route> more() {
-        return MORE.lines().map(line -> {
+    private static Stream<Route> requests() {
+        return Stream.concat(Routes.all().stream(), MORE.lines().map(line -> {
             var cells = line.split(" ");
             var name = cells[0] + " " + cells[1];
             var route = Routes.all().stream()
@@ -145,6 +146,6 @@ class ForeignIdsTest extends WebTest {
                     .findFirst()
                     .orElseThrow();
             return route.with(cells[2]);
-        });
+        }));
     }
 }
