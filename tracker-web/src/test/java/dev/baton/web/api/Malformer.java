@@ -114,7 +114,8 @@ final class Malformer {
         for (int i = 0; i < places.size(); i++) {
             boolean last = i == places.size() - 1;
             boolean nasty = destroys ? last : i == wrong && random.nextInt(4) == 0;
-            filled.add(nasty ? inPath() : at.apply(places.get(i)));
+            var value = nasty ? inPath() : at.apply(places.get(i));
+            filled.add(destroys && value.equals(at.apply(places.get(i))) ? "0" : value);
         }
         var values = filled.iterator();
         return Route.PLACE.matcher(route.path()).replaceAll(place -> Matcher.quoteReplacement(values.next()));
