@@ -1,6 +1,7 @@
 package dev.baton.web.api;
 
 import dev.baton.error.TrackerException.NotFound;
+import dev.baton.issue.IssueQuery.Sort;
 import dev.baton.issue.Issues;
 import dev.baton.project.Project;
 import dev.baton.project.Projects;
@@ -53,14 +54,13 @@ final class IssuesController {
         if (Boolean.TRUE.equals(filter.sharedFile())) {
             return List.of();
         }
+        var sort = listing.sort() == null ? Sort.UPDATED : listing.sort().sort();
+        var paging = listing.paging();
         var query = filter.toQuery(keys(actor, filter.projectId()))
-                .page(listing.paging().skip(), listing.paging().limit());
-        if (listing.sort() != null) {
-            query.orderBy(listing.sort().sort(), listing.paging().ascending());
-        } else {
-            query.orderBy(query.build().sort(), listing.paging().ascending());
-        }
-        return answers.of(issues.list(actor, query.build()));
+                .orderBy(sort, paging.ascending())
+                .page(paging.skip(), paging.limit())
+                .build();
+        return answers.of(issues.list(actor, query));
     }
 
     @GetMapping("/issues/count")

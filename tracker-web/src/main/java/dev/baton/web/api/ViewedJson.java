@@ -2,7 +2,7 @@ package dev.baton.web.api;
 
 import java.time.Instant;
 
-/** What somebody looked at lately, and when: the one that is not null. */
+/** What somebody looked at lately, and when. */
 final class ViewedJson {
 
     private ViewedJson() {}
