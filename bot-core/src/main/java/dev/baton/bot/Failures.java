@@ -10,9 +10,12 @@ import dev.baton.wording.Answer;
 import dev.baton.wording.Answers;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,22 +84,23 @@ final class Failures {
     }
 
     private static boolean ofDatabase(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessException
-                    || cause instanceof TransactionException
-                    || cause instanceof PersistenceException
-                    || cause instanceof SQLException) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof DataAccessException
+                        || cause instanceof TransactionException
+                        || cause instanceof PersistenceException
+                        || cause instanceof SQLException);
     }
 
-    /** Whether it failed before anything could be committed. */
+    /** Whether it failed before anything could be committed; the last is what a pool says that has no connection to give. */
     private static boolean surelyUndone(Throwable failure) {
         return failure instanceof CannotCreateTransactionException
                 || failure instanceof CannotGetJdbcConnectionException
-                || failure instanceof TransientDataAccessException;
+                || failure instanceof TransientDataAccessException
+                || causes(failure).anyMatch(SQLTransientConnectionException.class::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static String platform(ChatRequest request) {
