@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Value;
 @OnMySql
 class CrashTest extends DeliveryFixture {
 
-    private static final int CRASHES = Integer.getInteger("baton.crashes", 28);
+    private static final int CRASHES = Integer.getInteger("baton.crashes", 14);
     /** What the replicas say, for whoever must find out why one did not start. */
     private static final Path LOG = Path.of("target", "crashing-workers.log");
 
